@@ -1,0 +1,7 @@
+/**
+ * The workspace's schema, step by step. Migration N brings a database from version N-1 to N. Forward only;
+ * a step that has shipped is never edited.
+ */
+import { initial } from './0001-initial'
+
+export const migrations: readonly string[] = [initial]

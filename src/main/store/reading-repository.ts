@@ -1,0 +1,123 @@
+/** Readings: the lines, words and glyphs that a machine pass made and people correct. */
+import { asc, eq } from 'drizzle-orm'
+import type { Change } from '../../shared/edit'
+import type { Glyph, Line, Word } from '../../shared/page'
+import type { StageProvenance } from '../../shared/reading'
+import type { Connection, Database } from './database'
+import * as schema from './schema'
+
+/** A glyph that is not stored yet. */
+export type NewGlyph = Omit<Glyph, 'id'>
+export interface NewReading {
+  readonly pageId: number
+  readonly modelId: string
+  readonly provenance: readonly StageProvenance[]
+  readonly lines: readonly { readonly words: readonly { readonly glyphs: readonly NewGlyph[] }[] }[]
+}
+
+export interface StoredReading {
+  readonly modelId: string
+  readonly lines: readonly Line[]
+}
+
+export interface GlyphOnPage {
+  readonly pageId: number
+  readonly glyph: Glyph
+}
+
+export class ReadingRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Stores a reading without showing it; `show` is the change that does. */
+  add(reading: NewReading): { readonly id: number; readonly show: Change } {
+    return this.db.transaction((tx) => {
+      const before = shownReading(tx, reading.pageId)
+      const { pageId, modelId, provenance } = reading
+      const id = tx
+        .insert(schema.reading)
+        .values({ pageId, modelId, provenance, createdAt: new Date().toISOString() })
+        .returning({ id: schema.reading.id })
+        .get().id
+      reading.lines.forEach((line, position) => insertLine(tx, id, position, line))
+      return { id, show: { kind: 'page-reading', pageId, before, after: id } }
+    })
+  }
+
+  /** Shows a page's first reading; there is nothing before it to go back to. */
+  showFirst(pageId: number, readingId: number): void {
+    this.db.update(schema.page).set({ readingId }).where(eq(schema.page.id, pageId)).run()
+  }
+
+  /** The reading that is shown for a page, undefined while it is unread. */
+  ofPage(pageId: number): StoredReading | undefined {
+    const readingId = shownReading(this.db, pageId)
+    if (readingId === null) return undefined
+    const head = this.db.select().from(schema.reading).where(eq(schema.reading.id, readingId)).get()
+    if (head === undefined) return undefined
+    return { modelId: head.modelId, lines: this.linesOf(readingId) }
+  }
+
+  glyph(glyphId: number): GlyphOnPage | undefined {
+    const { glyph, word, line, reading } = schema
+    const row = this.db
+      .select({ glyph, pageId: reading.pageId })
+      .from(glyph)
+      .innerJoin(word, eq(word.id, glyph.wordId))
+      .innerJoin(line, eq(line.id, word.lineId))
+      .innerJoin(reading, eq(reading.id, line.readingId))
+      .where(eq(glyph.id, glyphId))
+      .get()
+    return row && { pageId: row.pageId, glyph: rowToGlyph(row.glyph) }
+  }
+
+  private linesOf(readingId: number): Line[] {
+    const { glyph, word, line } = schema
+    const rows = this.db
+      .select({ lineId: line.id, wordId: word.id, glyph })
+      .from(line)
+      .innerJoin(word, eq(word.lineId, line.id))
+      .innerJoin(glyph, eq(glyph.wordId, word.id))
+      .where(eq(line.readingId, readingId))
+      .orderBy(asc(line.position), asc(word.position), asc(glyph.position))
+      .all()
+    const lines: { id: number; words: { id: number; glyphs: Glyph[] }[] }[] = []
+    for (const row of rows) {
+      let current = lines.at(-1)
+      if (current?.id !== row.lineId) lines.push((current = { id: row.lineId, words: [] }))
+      let currentWord: (Word & { glyphs: Glyph[] }) | undefined = current.words.at(-1)
+      if (currentWord?.id !== row.wordId) current.words.push((currentWord = { id: row.wordId, glyphs: [] }))
+      currentWord.glyphs.push(rowToGlyph(row.glyph))
+    }
+    return lines
+  }
+}
+
+function shownReading(db: Connection, pageId: number): number | null {
+  const row = db.select({ id: schema.page.readingId }).from(schema.page).where(eq(schema.page.id, pageId)).get()
+  return row?.id ?? null
+}
+
+function insertLine(db: Connection, readingId: number, position: number, line: NewReading['lines'][number]): void {
+  const lineId = db.insert(schema.line).values({ readingId, position }).returning({ id: schema.line.id }).get().id
+  line.words.forEach((word, wordPosition) => {
+    const wordId = db
+      .insert(schema.word)
+      .values({ lineId, position: wordPosition })
+      .returning({ id: schema.word.id })
+      .get().id
+    word.glyphs.forEach((glyph, glyphPosition) => {
+      db.insert(schema.glyph)
+        .values({ wordId, position: glyphPosition, ...glyphToRow(glyph) })
+        .run()
+    })
+  })
+}
+
+function glyphToRow({ box, ...glyph }: NewGlyph) {
+  return { ...glyph, ...box }
+}
+
+function rowToGlyph(row: typeof schema.glyph.$inferSelect): Glyph {
+  const { id, x, y, width, height, symbol, setBy, confidence, candidates } = row
+  return { id, box: { x, y, width, height }, symbol, setBy, confidence, candidates }
+}

@@ -1,0 +1,38 @@
+/** Where things lie in a workspace folder. Copy the folder and everything moves with it. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export class WorkspaceFiles {
+  readonly database: string
+  /** Models that were trained or imported here. */
+  readonly models: string
+  /** Files on their way in; emptied at every start. */
+  readonly staging: string
+  private readonly pages: string
+  private readonly cache: string
+
+  constructor(readonly root: string) {
+    this.database = join(root, 'workspace.db')
+    this.models = join(root, 'models')
+    this.staging = join(root, 'staging')
+    this.pages = join(root, 'pages')
+    this.cache = join(root, 'cache')
+  }
+
+  /** Makes the folders. Throws what the file system throws. */
+  create(): void {
+    for (const folder of [this.root, this.models, this.staging, this.pages, this.cache]) {
+      mkdirSync(folder, { recursive: true })
+    }
+  }
+
+  /** The bytes as they were imported. */
+  original(file: { readonly sha256: string; readonly extension: string }): string {
+    return join(this.pages, `${file.sha256}.${file.extension}`)
+  }
+
+  /** Images made from a page. May be deleted at any time; they are made again. */
+  derived(key: { readonly sha256: string; readonly frameIndex: number }): string {
+    return join(this.cache, key.sha256, String(key.frameIndex))
+  }
+}

@@ -1,0 +1,69 @@
+/** A workspace: one folder with the database, the imported bytes and the models. */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../../shared/user-error'
+import { openDatabase } from './database'
+import { EditLog } from './edit-log'
+import { ModelLibrary } from './model-library'
+import { PageRepository } from './page-repository'
+import { ReadingRepository } from './reading-repository'
+import { SettingsRepository } from './settings-repository'
+import { WorkspaceFiles } from './workspace-files'
+import { lockWorkspace } from './workspace-lock'
+
+export interface Workspace {
+  readonly files: WorkspaceFiles
+  readonly pages: PageRepository
+  readonly readings: ReadingRepository
+  readonly edits: EditLog
+  readonly settings: SettingsRepository
+  readonly models: ModelLibrary
+  close(): void
+}
+
+export interface WorkspaceOptions {
+  readonly workspaceDir: string
+  readonly bundledModelsDir: string
+  /** Looks only: works while another process writes. */
+  readonly readonly?: boolean
+}
+
+/** Makes the folder where it is missing. Throws UserError when it cannot be used, and says why. */
+export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false }: WorkspaceOptions): Workspace {
+  const files = new WorkspaceFiles(workspaceDir)
+  if (!readonly) createFolders(files)
+  const lock = readonly ? null : lockWorkspace(workspaceDir)
+  try {
+    if (!readonly) emptyStaging(files)
+    const { db, close } = openDatabase(files.database, { readonly })
+    return {
+      files,
+      pages: new PageRepository(db),
+      readings: new ReadingRepository(db),
+      edits: new EditLog(db),
+      settings: new SettingsRepository(db),
+      models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
+      close: () => {
+        close()
+        lock?.release()
+      }
+    }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+function createFolders(files: WorkspaceFiles): void {
+  try {
+    files.create()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(`The workspace folder ${files.root} cannot be made (${reason}): choose another with --workspace.`)
+  }
+}
+
+/** What an import left behind when the program was killed. */
+function emptyStaging(files: WorkspaceFiles): void {
+  for (const name of readdirSync(files.staging)) rmSync(join(files.staging, name), { recursive: true, force: true })
+}

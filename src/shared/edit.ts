@@ -1,0 +1,38 @@
+/**
+ * Edits as data. An edit is a list of changes; each holds the state before and after, so that its inverse is
+ * the same change the other way round. The edit log stores them: undo and redo survive a restart.
+ */
+import { z } from 'zod'
+
+const glyphState = z.object({ symbol: z.string(), setBy: z.enum(['machine', 'person']) })
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('glyph-symbol'), glyphId: z.int(), before: glyphState, after: glyphState }),
+  /** Which reading of a page is shown. */
+  z.object({ kind: z.literal('page-reading'), pageId: z.int(), before: z.int().nullable(), after: z.int().nullable() }),
+  /** When a page went to the trash; null: it is in the library. */
+  z.object({ kind: z.literal('page-trash'), pageId: z.int(), before: z.string().nullable(), after: z.string().nullable() })
+])
+export const changesSchema = z.array(changeSchema).min(1)
+
+export type Change = z.infer<typeof changeSchema>
+export type GlyphState = z.infer<typeof glyphState>
+
+/** Each history has its own undo and redo: one of the library, one of each page. */
+export type HistoryScope = 'library' | `page:${number}`
+export const pageScope = (pageId: number): HistoryScope => `page:${pageId}`
+export const historyScopeSchema = z.custom<HistoryScope>(
+  (value) => typeof value === 'string' && /^(library|page:\d+)$/.test(value),
+  'must be "library" or "page:<id>"'
+)
+
+/** What can be undone and redone next: the labels for menu and tooltip. */
+export interface HistoryState {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export function invert(changes: readonly Change[]): Change[] {
+  // Spreading loses the union's tie between kind and states; swapping keeps it by construction.
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse()
+}

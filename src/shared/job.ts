@@ -1,0 +1,39 @@
+/** Work that runs beside the window: importing, reading, training. */
+import type { Progress } from './progress'
+
+export type JobKind = 'import' | 'read' | 'train'
+export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
+
+/** One file of an import that could not be taken. */
+export interface ImportProblem {
+  readonly fileName: string
+  /** One sentence: the file, the reason, the way out. */
+  readonly reason: string
+}
+
+export interface Job {
+  readonly id: string
+  readonly kind: JobKind
+  /** "Reading 03_haiku.jpg" */
+  readonly label: string
+  readonly state: JobState
+  readonly progress: Progress
+  /** Estimated; null until it can be told. */
+  readonly remainingMs: number | null
+  /** The sentence that ended it, when failed. */
+  readonly problem: string | null
+  /** Read jobs: the page. */
+  readonly pageId: number | null
+  /** Import jobs: what came in and what did not. */
+  readonly importedPageIds: readonly number[]
+  readonly importProblems: readonly ImportProblem[]
+}
+
+export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running'
+
+/** What the backend tells every open window. */
+export type WorkspaceEvent =
+  | { readonly type: 'job'; readonly job: Job }
+  /** The pages whose list entry or content changed; the list itself may have changed too. */
+  | { readonly type: 'pages-changed'; readonly pageIds: readonly number[] }
+  | { readonly type: 'settings-changed' }

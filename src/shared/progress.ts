@@ -1,0 +1,13 @@
+/** How far a long piece of work has come. */
+export interface Progress {
+  /** What is being done now, for people: "Finding letters". */
+  readonly stage: string
+  /** Done share of the whole, 0 to 1. */
+  readonly fraction: number
+}
+
+/** What every long piece of work takes: it reports, and stops (throwing the signal's reason) when told. */
+export interface WorkContext {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}

@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrations } from '../../../src/main/store/migrations'
+import * as schema from '../../../src/main/store/schema'
+import { openWorkspace, type Workspace } from '../../../src/main/store/workspace'
+import { pageScope } from '../../../src/shared/edit'
+import { pageText } from '../../../src/shared/page'
+
+let folder: string
+const opened: Workspace[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glyphwright-store-'))
+})
+afterEach(() => {
+  for (const workspace of opened.splice(0)) workspace.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function open(readonly = false): Workspace {
+  const workspace = openWorkspace({ workspaceDir: folder, bundledModelsDir: join(folder, 'none'), readonly })
+  opened.push(workspace)
+  return workspace
+}
+function closeAll(): void {
+  for (const workspace of opened.splice(0)) workspace.close()
+}
+
+const file = {
+  sha256: 'a'.repeat(64),
+  extension: 'png',
+  mediaType: 'image/png',
+  byteCount: 10,
+  name: 'letter.png',
+  frames: [{ width: 100, height: 50 }]
+}
+const glyph = (symbol: string, confidence = 0.9) => ({
+  symbol,
+  confidence,
+  setBy: 'machine' as const,
+  box: { x: 1, y: 2, width: 3, height: 4 },
+  candidates: [{ symbol, probability: confidence }]
+})
+const words = (...texts: string[]) => texts.map((text) => ({ glyphs: [...text].map((symbol) => glyph(symbol)) }))
+
+function withReadPage(workspace: Workspace): { pageId: number; glyphId: number } {
+  const [pageId] = workspace.pages.add(file)
+  const lines = [{ words: words('AB', 'C') }, { words: words('D') }]
+  const { id } = workspace.readings.add({ pageId, modelId: 'm', provenance: [], lines })
+  workspace.readings.showFirst(pageId, id)
+  const stored = workspace.readings.ofPage(pageId)
+  if (stored === undefined) throw new Error('not stored')
+  return { pageId, glyphId: stored.lines[0].words[0].glyphs[0].id }
+}
+const textOf = (workspace: Workspace, pageId: number) => pageText(workspace.readings.ofPage(pageId)?.lines ?? [])
+const setSymbol = (workspace: Workspace, pageId: number, glyphId: number, from: string, to: string) =>
+  workspace.edits.perform(pageScope(pageId), `${from} to ${to}`, [
+    { kind: 'glyph-symbol', glyphId, before: { symbol: from, setBy: 'machine' }, after: { symbol: to, setBy: 'person' } }
+  ])
+
+describe('schema', () => {
+  it('is what the migrations make', () => {
+    open()
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'), { readonly: true })
+    for (const table of Object.values(schema)) {
+      const { name, columns } = getTableConfig(table)
+      const made = sqlite.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number; pk: number }[]
+      const described = columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType().toUpperCase(),
+        // A primary key needs no NOT NULL of its own.
+        notNull: column.notNull && !column.primary
+      }))
+      expect(
+        made.map((column) => ({ name: column.name, type: column.type, notNull: column.notnull === 1 && column.pk === 0 })),
+        name
+      ).toEqual(described)
+    }
+    sqlite.close()
+  })
+
+  it('runs in WAL mode with foreign keys on', () => {
+    open()
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(migrations.length)
+    sqlite.close()
+  })
+})
+
+describe('opening', () => {
+  it('refuses a second writer at once, and says who holds it', () => {
+    open()
+    expect(() => open()).toThrowError(new RegExp(`is open in another Glyphwright \\(process ${process.pid}\\)`))
+  })
+
+  it('lets others look while one writes', () => {
+    const writer = open()
+    withReadPage(writer)
+    expect(open(true).pages.list()).toHaveLength(1)
+  })
+
+  it('lets the next one in after the holder was killed', () => {
+    const script = `
+      const { default: BetterSqlite3 } = await import('better-sqlite3')
+      const lock = new BetterSqlite3(process.argv[1])
+      lock.exec('BEGIN EXCLUSIVE')
+      process.kill(process.pid, 'SIGKILL')`
+    closeAll()
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, join(folder, 'workspace.lock')])
+    expect(run.signal).toBe('SIGKILL')
+    expect(open().pages.count()).toBe(0)
+  })
+
+  it('refuses a database of a newer version and leaves it as it is', () => {
+    open()
+    closeAll()
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    sqlite.pragma(`user_version = ${migrations.length + 1}`)
+    sqlite.pragma('journal_mode = DELETE')
+    sqlite.close()
+    const before = readFileSync(join(folder, 'workspace.db'))
+    expect(() => open()).toThrowError(/written by a newer Glyphwright.*update Glyphwright/)
+    expect(readFileSync(join(folder, 'workspace.db')).equals(before)).toBe(true)
+  })
+
+  it('refuses a file that is no database, and one of another program', () => {
+    writeFileSync(join(folder, 'workspace.db'), 'This is a letter to my aunt, not a database. '.repeat(40))
+    expect(() => open()).toThrowError(/is not a database/)
+    rmSync(join(folder, 'workspace.db'))
+    const other = new BetterSqlite3(join(folder, 'workspace.db'))
+    other.exec('CREATE TABLE recipe (name TEXT)')
+    other.close()
+    expect(() => open()).toThrowError(/database of another program/)
+  })
+
+  it('empties the staging folder', () => {
+    const { files } = open()
+    writeFileSync(join(files.staging, 'half'), 'x')
+    closeAll()
+    expect(() => readFileSync(join(open().files.staging, 'half'))).toThrowError(/ENOENT/)
+  })
+})
+
+describe('pages', () => {
+  it('keeps one entry for the same bytes, and takes it out of the trash when they come again', () => {
+    const { pages, edits } = open()
+    const [pageId] = pages.add(file)
+    expect(pages.add({ ...file, name: 'copy.png' })).toEqual([pageId])
+    edits.perform('library', 'Delete page', [{ kind: 'page-trash', pageId, before: null, after: '2026-01-01' }])
+    expect(pages.list()).toEqual([])
+    expect(pages.add(file)).toEqual([pageId])
+    expect(pages.list().map(({ name }) => name)).toEqual(['letter.png'])
+  })
+
+  it('numbers the pages of a file with several', () => {
+    const { pages } = open()
+    pages.add({ ...file, name: 'book.pdf', frames: [file.frames[0], file.frames[0]] })
+    expect(pages.list().map(({ name }) => name)).toEqual(['book.pdf, page 1', 'book.pdf, page 2'])
+  })
+
+  it('counts letters, doubtful ones and those set by a person, of the shown reading only', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    const lines = [{ words: [{ glyphs: [glyph('X', 0.3), glyph('Y', 0.9)] }] }]
+    expect(workspace.pages.get(pageId)).toMatchObject({ glyphCount: 4, doubtfulCount: 0, correctedCount: 0, status: 'read' })
+    setSymbol(workspace, pageId, glyphId, 'A', 'Q')
+    expect(workspace.pages.get(pageId)).toMatchObject({ glyphCount: 4, correctedCount: 1 })
+    const { show } = workspace.readings.add({ pageId, modelId: 'm', provenance: [], lines })
+    workspace.edits.perform(pageScope(pageId), 'Read page again', [show])
+    expect(workspace.pages.get(pageId)).toMatchObject({ glyphCount: 2, doubtfulCount: 1, correctedCount: 0 })
+  })
+})
+
+describe('edit log', () => {
+  it('undoes and redoes across a restart', () => {
+    let workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    setSymbol(workspace, pageId, glyphId, 'A', 'Q')
+    closeAll()
+    workspace = open()
+    expect(textOf(workspace, pageId)).toBe('QB C\nD')
+    expect(workspace.edits.state(pageScope(pageId))).toEqual({ undo: 'A to Q', redo: null })
+    workspace.edits.undo(pageScope(pageId))
+    closeAll()
+    workspace = open()
+    expect(textOf(workspace, pageId)).toBe('AB C\nD')
+    expect(workspace.edits.state(pageScope(pageId))).toEqual({ undo: null, redo: 'A to Q' })
+    workspace.edits.redo(pageScope(pageId))
+    expect(textOf(workspace, pageId)).toBe('QB C\nD')
+    expect(workspace.readings.glyph(glyphId)?.glyph.setBy).toBe('person')
+  })
+
+  it('undoes edits last first, redoes them first first, and forgets what a new edit replaces', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    const scope = pageScope(pageId)
+    setSymbol(workspace, pageId, glyphId, 'A', '1')
+    setSymbol(workspace, pageId, glyphId, '1', '2')
+    setSymbol(workspace, pageId, glyphId, '2', '3')
+    workspace.edits.undo(scope)
+    workspace.edits.undo(scope)
+    expect(textOf(workspace, pageId)).toBe('1B C\nD')
+    workspace.edits.redo(scope)
+    expect(textOf(workspace, pageId)).toBe('2B C\nD')
+    setSymbol(workspace, pageId, glyphId, '2', '9')
+    expect(workspace.edits.state(scope)).toEqual({ undo: '2 to 9', redo: null })
+    expect(workspace.edits.redo(scope)).toEqual([])
+  })
+
+  it('keeps the histories of pages and library apart', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    setSymbol(workspace, pageId, glyphId, 'A', 'Q')
+    expect(workspace.edits.undo('library')).toEqual([])
+    expect(textOf(workspace, pageId)).toBe('QB C\nD')
+  })
+
+  it('an edit that fails half-way leaves nothing behind', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    expect(() =>
+      workspace.edits.perform(pageScope(pageId), 'broken', [
+        { kind: 'glyph-symbol', glyphId, before: { symbol: 'A', setBy: 'machine' }, after: { symbol: 'Z', setBy: 'person' } },
+        { kind: 'page-reading', pageId, before: null, after: 999_999 }
+      ])
+    ).toThrow(/FOREIGN KEY/)
+    expect(textOf(workspace, pageId)).toBe('AB C\nD')
+    expect(workspace.edits.state(pageScope(pageId))).toEqual({ undo: null, redo: null })
+  })
+})
+
+describe('settings', () => {
+  it('are kept, and fall back to defaults where broken', () => {
+    let workspace = open()
+    expect(workspace.settings.get()).toEqual({ readOnImport: true, activeModelId: null })
+    workspace.settings.update({ readOnImport: false })
+    closeAll()
+    workspace = open()
+    expect(workspace.settings.get().readOnImport).toBe(false)
+    closeAll()
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    sqlite.prepare("UPDATE setting SET value = '5' WHERE key = 'settings'").run()
+    sqlite.close()
+    expect(open().settings.get().readOnImport).toBe(true)
+  })
+})
