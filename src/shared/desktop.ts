@@ -17,3 +17,10 @@ export interface DesktopBridge {
 
 /** The name under which the bridge hangs on `window`. */
 export const DESKTOP_BRIDGE_KEY = 'glyphwright'
+
+/** The names under which preload and main process talk. */
+export const desktopChannels = {
+  openFiles: 'glyphwright:open-files',
+  revealWorkspace: 'glyphwright:reveal-workspace',
+  menuCommand: 'glyphwright:menu-command'
+} as const

@@ -1,0 +1,29 @@
+/** What the reductions share: the shape that is left, and the axes as a constant input. */
+import type { Shape, Value } from '../../onnx/ir'
+import { ints } from '../../onnx/tensor'
+import type { GraphBuilder } from '../graph-builder'
+import type { Inferred, Lowered } from '../op'
+import { axisFromFront } from '../shapes'
+
+export interface ReduceParameters {
+  readonly axes: readonly number[]
+  /** Keep a reduced axis with extent 1. */
+  readonly keepDims: boolean
+}
+
+export function inferReduce([x]: readonly Value[], { axes, keepDims }: ReduceParameters): Inferred {
+  return { type: x.type, shape: keepDims ? keptShape(x, axes) : x.shape.filter((_, axis) => !frontAxes(x, axes).includes(axis)) }
+}
+
+export function lowerReduce(g: GraphBuilder, [x]: readonly Value[], { axes, keepDims }: ReduceParameters): Lowered {
+  return {
+    inputs: [x, g.constant('axes', ints([axes.length], [...axes]))],
+    attributes: { keepdims: keepDims ? 1 : 0 }
+  }
+}
+
+/** x's shape with 1 in place of each reduced axis: what a reduced gradient broadcasts from. */
+export const keptShape = (x: Value, axes: readonly number[]): Shape =>
+  x.shape.map((extent, axis) => (frontAxes(x, axes).includes(axis) ? 1 : extent))
+
+const frontAxes = (x: Value, axes: readonly number[]): number[] => axes.map((axis) => axisFromFront(axis, x.shape.length))

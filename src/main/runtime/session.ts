@@ -1,0 +1,51 @@
+/** The one import of onnxruntime. Runs block the thread: only engine processes load this. */
+import { readFile } from 'node:fs/promises'
+import * as ort from 'onnxruntime-node'
+import type { Tensor } from '../onnx/tensor'
+
+export interface SessionOptions {
+  /** Threads within one op. Small networks are fastest with one. */
+  readonly threads?: number
+}
+
+export type Tensors = Readonly<Record<string, Tensor>>
+
+/** A model made ready to run. */
+export interface Session {
+  readonly inputNames: readonly string[]
+  readonly outputNames: readonly string[]
+  /** Computes every output. Throws what onnxruntime says when names, types or shapes do not fit. */
+  run(feeds: Tensors): Promise<Tensors>
+  release(): Promise<void>
+}
+
+/** `model`: the file's bytes or its path. Throws what onnxruntime says of a model that it cannot load. */
+export async function loadSession(model: Uint8Array | string, { threads = 1 }: SessionOptions = {}): Promise<Session> {
+  const options: ort.InferenceSession.SessionOptions = {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    enableCpuMemArena: true,
+    // The same speed with a quarter less memory.
+    enableMemPattern: false,
+    logSeverityLevel: 3,
+    // A thread that spins while it waits takes the core from the others.
+    extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } }
+  }
+  const bytes = typeof model === 'string' ? await readFile(model) : model
+  const session = await ort.InferenceSession.create(bytes, options)
+  return {
+    inputNames: session.inputNames,
+    outputNames: session.outputNames,
+    run: async (feeds) => fromRuntime(await session.run(toRuntime(feeds))),
+    release: () => session.release()
+  }
+}
+
+function toRuntime(tensors: Tensors): Record<string, ort.Tensor> {
+  return Object.fromEntries(Object.entries(tensors).map(([name, { type, data, dims }]) => [name, new ort.Tensor(type, data, dims)]))
+}
+
+function fromRuntime(tensors: Readonly<Record<string, ort.OnnxValue>>): Tensors {
+  return Object.fromEntries(Object.entries(tensors).map(([name, { type, data, dims }]) => [name, { type, data, dims } as Tensor]))
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readIdx } from '../../../src/main/datasets/idx'
+import { readCharacterSet, readPair } from '../../../src/main/datasets/labelled-images'
+
+const folder = mkdtempSync(join(tmpdir(), 'glyphwright-idx-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function idx(dims: readonly number[], values: readonly number[], type = 8): Buffer {
+  const header = Buffer.alloc(4 + 4 * dims.length)
+  header.set([0, 0, type, dims.length])
+  dims.forEach((extent, axis) => header.writeUInt32BE(extent, 4 + 4 * axis))
+  return Buffer.concat([header, Buffer.from(values)])
+}
+function write(name: string, bytes: Uint8Array | string): string {
+  writeFileSync(join(folder, name), bytes)
+  return join(folder, name)
+}
+
+describe('readIdx', () => {
+  it.each([true, false])('reads extents and values, gzipped %s', (zipped) => {
+    const bytes = idx([2, 1, 3], [1, 2, 3, 4, 5, 6])
+    const { dims, data } = readIdx(write('a', zipped ? gzipSync(bytes) : bytes))
+    expect(dims).toEqual([2, 1, 3])
+    expect([...data]).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it.each([
+    ['is not there', null, /gone cannot be read/],
+    ['is something else', Buffer.from('PK..'), /is not an IDX file/],
+    ['holds floats', idx([1], [1], 13), /values of IDX type 13/],
+    ['is cut short', idx([2, 2], [1, 2, 3]), /should hold 4 values \(2 x 2\) but holds 3/],
+    ['is cut short in its header', idx([2, 2], []).subarray(0, 7), /cut short inside its header/],
+    ['is a broken archive', gzipSync(idx([1], [1])).subarray(0, 15), /cannot be read/]
+  ])('names a file that %s', (_what, bytes, message) => {
+    expect(() => readIdx(bytes === null ? join(folder, 'gone') : write('bad', bytes))).toThrow(message)
+  })
+})
+
+describe('labelled images', () => {
+  it('must belong together', () => {
+    const images = write('images', idx([2, 1, 1], [0, 255]))
+    expect(() => readPair(images, write('labels', idx([3], [0, 1, 0])), 2)).toThrow(/has 2 images but .* has 3 labels/)
+    expect(() => readPair(images, write('labels', idx([2], [0, 5])), 2)).toThrow(/holds the label 5, but the mapping names only 2 classes/)
+    expect(() => readPair(write('flat', idx([2], [0, 1])), write('labels', idx([2], [0, 1])), 2)).toThrow(/should have three axes/)
+  })
+
+  it('come with their symbols; what is missing is named', () => {
+    expect(() => readCharacterSet(join(folder, 'none'))).toThrow(/There is no folder/)
+    expect(() => readCharacterSet(folder)).toThrow(/no file named \*-mapping.txt/)
+    write('x-mapping.txt', '0 65\n1 66\n')
+    for (const part of ['train', 'test']) {
+      write(`x-${part}-images`, idx([1, 2, 2], [0, 1, 2, 3]))
+      write(`x-${part}-labels`, idx([1], [1]))
+    }
+    const set = readCharacterSet(folder)
+    expect(set.symbols).toEqual(['A', 'B'])
+    expect(set.test).toMatchObject({ width: 2, height: 2 })
+    expect(set.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+})

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
+import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
+import { readModelCard } from '../../../src/main/runtime/model-file'
+import { MODEL_CARD_KEY } from '../../../src/shared/model'
+
+const folder = mkdtempSync(join(tmpdir(), 'glyphwright-model-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, metadata: Record<string, string>): string {
+  const g = new GraphBuilder('identity')
+  const bytes = serializeModel(modelOf(g.finish([g.named('y', g.input('x', 'float32', [1]))]), metadata))
+  writeFileSync(join(folder, name), bytes)
+  return join(folder, name)
+}
+
+describe('readModelCard', () => {
+  it('names the file that is missing', async () => {
+    await expect(readModelCard(join(folder, 'gone.onnx'))).rejects.toThrow('The model gone.onnx cannot be read (ENOENT): check its path.')
+  })
+  it('names a model without a card', async () => {
+    await expect(readModelCard(write('bare.onnx', {}))).rejects.toThrow(/bare.onnx is an ONNX model but has no Glyphwright card/)
+  })
+  it.each(['{"id": 5}', 'not JSON'])('names what is broken in a card (%s)', async (card) => {
+    await expect(readModelCard(write('broken.onnx', { [MODEL_CARD_KEY]: card }))).rejects.toThrow(/The card in broken.onnx is broken/)
+  })
+})
