@@ -1,0 +1,171 @@
+/**
+ * From a page's file to its text: decode -> binarization -> segmentation -> recognition, each stage timed and
+ * recorded. Serialization is the caller's. A page without ink is a reading without lines.
+ */
+import { bottom, right, type Box } from '../../shared/geometry'
+import type { WorkContext } from '../../shared/progress'
+import type { Candidate, GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
+import type { Binarization } from './binarization/binarization-method'
+import { binarizationMethods } from './binarization/registry'
+import { toWorkingResolution, type WorkingPage } from './binarization/working-resolution'
+import type { PageFile } from './decode/page-format'
+import { decodeGrey, type DecodedPage } from './decode/page-pixels'
+import { GlyphClassifier } from './recognition/glyph-classifier'
+import { cropGlyph } from './recognition/glyph-crops'
+import type { GlyphShape } from './segmentation/glyph-boxes'
+import { segmentPage, type Segmentation } from './segmentation/segment-page'
+
+export interface ReadRequest extends PageFile {
+  readonly frameIndex: number
+  readonly modelPath: string
+}
+
+/** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
+const BATCH_GLYPHS = 128
+
+/** What people are told, and where each stage ends as a share of the usual time. */
+const stages = {
+  decode: { label: 'Opening the page', end: 0.35 },
+  binarization: { label: 'Telling ink from paper', end: 0.7 },
+  segmentation: { label: 'Finding letters', end: 0.8 },
+  recognition: { label: 'Reading letters', end: 1 }
+} as const
+
+/** Reads pages; keeps the network of the last model, so that one page after another is quick. */
+export class PageReader {
+  private loaded: { readonly modelPath: string; readonly classifier: GlyphClassifier } | undefined
+
+  /** Throws UserError when page or model cannot be read, the signal's reason when cancelled. */
+  async read(request: ReadRequest, context: WorkContext): Promise<PageReading> {
+    const progress = new StageClock(context)
+    // First, because a model that cannot be used should be told before a large page is decoded.
+    const classifier = await this.classifierOf(request.modelPath)
+    await progress.start('decode')
+    const decoded = await decodeGrey(request, request.frameIndex)
+    const { size, image } = decoded
+    progress.finish(decoded.format, { width: image.width, height: image.height })
+
+    await progress.start('binarization')
+    const [method] = binarizationMethods
+    const working = toWorkingResolution(image)
+    const binarization = method.binarize(working.image, working.scale)
+    progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink })
+
+    await progress.start('segmentation')
+    const segmentation = segmentPage(binarization.image, working.scale.letterHeight)
+    const { letterHeight, strokeWidth, ruledLines } = segmentation
+    progress.finish('connected components', { letterHeight, strokeWidth, ruledLines })
+
+    await progress.start('recognition')
+    const candidates = await classifyGlyphs(classifier, working, binarization, segmentation, progress)
+    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS })
+
+    const lines = assemble(segmentation, candidates, (box) =>
+      onPage(box, working.shrink, decoded)
+    )
+    return { width: size.width, height: size.height, lines, provenance: progress.provenance }
+  }
+
+  async close(): Promise<void> {
+    const { loaded } = this
+    this.loaded = undefined
+    await loaded?.classifier.close()
+  }
+
+  private async classifierOf(modelPath: string): Promise<GlyphClassifier> {
+    if (this.loaded?.modelPath === modelPath) return this.loaded.classifier
+    const classifier = await GlyphClassifier.load(modelPath)
+    await this.close()
+    this.loaded = { modelPath, classifier }
+    return classifier
+  }
+}
+
+/** Reports progress, hears a cancel, and keeps the record of what was done. */
+class StageClock {
+  readonly provenance: StageProvenance[] = []
+  private current: keyof typeof stages = 'decode'
+  private startedAt = 0
+  private begin = 0
+
+  constructor(private readonly context: WorkContext) {}
+
+  async start(stage: keyof typeof stages): Promise<void> {
+    await this.breathe()
+    this.current = stage
+    this.begin = stages[this.provenance.at(-1)?.stage ?? stage].end
+    if (this.provenance.length === 0) this.begin = 0
+    this.startedAt = performance.now()
+    this.report(0)
+  }
+
+  /** `done`: share of the current stage, 0 to 1. */
+  report(done: number): void {
+    const { label, end } = stages[this.current]
+    this.context.onProgress({ stage: label, fraction: this.begin + (end - this.begin) * done })
+  }
+
+  finish(method: string, parameters: StageProvenance['parameters']): void {
+    this.report(1)
+    const durationMs = performance.now() - this.startedAt
+    this.provenance.push({ stage: this.current, method, parameters, durationMs })
+  }
+
+  /** Lets waiting messages in, a cancel among them. Throws the signal's reason. */
+  async breathe(): Promise<void> {
+    await new Promise(setImmediate)
+    this.context.signal.throwIfAborted()
+  }
+}
+
+async function classifyGlyphs(
+  classifier: GlyphClassifier,
+  { image }: WorkingPage,
+  binarization: Binarization,
+  { runs, lines }: Segmentation,
+  progress: StageClock
+): Promise<Map<GlyphShape, readonly Candidate[]>> {
+  const glyphs = lines.flat(2)
+  const source = { page: image, ink: binarization.image, runs }
+  const candidates = new Map<GlyphShape, readonly Candidate[]>()
+  for (let start = 0; start < glyphs.length; start += BATCH_GLYPHS) {
+    await progress.breathe()
+    const batch = glyphs.slice(start, start + BATCH_GLYPHS)
+    const found = await classifier.classify(batch.map((glyph) => cropGlyph(source, glyph)))
+    batch.forEach((glyph, index) => candidates.set(glyph, found[index]))
+    progress.report(Math.min(1, (start + batch.length) / glyphs.length))
+  }
+  return candidates
+}
+
+function assemble(
+  { lines }: Segmentation,
+  candidates: ReadonlyMap<GlyphShape, readonly Candidate[]>,
+  toPage: (box: Box) => Box
+): LineReading[] {
+  const readGlyph = (glyph: GlyphShape): GlyphReading => {
+    const own = candidates.get(glyph) ?? []
+    return { symbol: own[0].symbol, confidence: own[0].probability, box: toPage(glyph.box), candidates: own }
+  }
+  return lines.map((line) => {
+    const words = line.map((word) => {
+      const glyphs = word.map(readGlyph)
+      return { text: glyphs.map(({ symbol }) => symbol).join(''), glyphs }
+    })
+    return { text: words.map(({ text }) => text).join(' '), words }
+  })
+}
+
+/** From the image that was worked on to pixels of the upright page. */
+function onPage(box: Box, shrink: number, { image, size }: DecodedPage): Box {
+  const scaleX = (shrink * size.width) / image.width
+  const scaleY = (shrink * size.height) / image.height
+  const x = Math.round(box.x * scaleX)
+  const y = Math.round(box.y * scaleY)
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(size.width, Math.round(right(box) * scaleX)) - x),
+    height: Math.max(1, Math.min(size.height, Math.round(bottom(box) * scaleY)) - y)
+  }
+}

@@ -1,0 +1,77 @@
+/** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
+import { GLYPH_SIDE, type ModelCard } from '../../../shared/model'
+import { NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisation'
+import type { Candidate } from '../../../shared/reading'
+import { UserError } from '../../../shared/user-error'
+import { readModelCard } from '../../runtime/model-file'
+import { loadSession, type Session } from '../../runtime/session'
+import type { GlyphCrop } from './glyph-crops'
+
+/** Candidates that are kept of each glyph. */
+const KEPT_CANDIDATES = 5
+/** [N, 1024] float32: a normalised glyph a row. */
+const INPUT = 'glyphs'
+/** [N, symbols] float32: each row sums to 1. */
+const OUTPUT = 'probabilities'
+const PIXELS = GLYPH_SIDE * GLYPH_SIDE
+
+export class GlyphClassifier {
+  private constructor(
+    readonly card: ModelCard,
+    private readonly session: Session
+  ) {}
+
+  /** Throws UserError when the file is no model, or one whose input is made in another way. */
+  static async load(modelPath: string): Promise<GlyphClassifier> {
+    const card = await readModelCard(modelPath)
+    if (card.normalisation !== NORMALISATION) {
+      throw new UserError(
+        `The model ${card.name} takes glyphs normalised by "${card.normalisation}", but this version makes ` +
+          `"${NORMALISATION}": choose another model, or train this one again.`
+      )
+    }
+    const session = await loadSession(modelPath).catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      throw new UserError(`The model ${card.name} cannot be run (${detail}): choose another, or train it again.`)
+    })
+    if (!session.inputNames.includes(INPUT) || !session.outputNames.includes(OUTPUT)) {
+      await session.release()
+      throw new UserError(
+        `The model ${card.name} has no input "${INPUT}" or no output "${OUTPUT}": ` +
+          'choose one that was trained to read glyphs.'
+      )
+    }
+    return new GlyphClassifier(card, session)
+  }
+
+  /**
+   * The most probable symbols of each crop, best first, at most five. One call of the network: keep batches
+   * at a few hundred crops, since nothing else happens meanwhile.
+   */
+  async classify(crops: readonly GlyphCrop[]): Promise<Candidate[][]> {
+    if (crops.length === 0) return []
+    const glyphs = new Float32Array(crops.length * PIXELS)
+    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
+    const outputs = await this.session.run({
+      [INPUT]: { type: 'float32', dims: [crops.length, PIXELS], data: glyphs }
+    })
+    const probabilities = outputs[OUTPUT].data as Float32Array
+    const { symbols } = this.card
+    return crops.map((_crop, index) => {
+      const start = index * symbols.length
+      return bestCandidates(symbols, probabilities.subarray(start, start + symbols.length))
+    })
+  }
+
+  close(): Promise<void> {
+    return this.session.release()
+  }
+}
+
+/** Of equal probabilities the earlier symbol comes first, so that the same page reads the same. */
+export function bestCandidates(symbols: readonly string[], probabilities: ArrayLike<number>): Candidate[] {
+  return symbols
+    .map((symbol, index) => ({ symbol, probability: probabilities[index] }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, KEPT_CANDIDATES)
+}

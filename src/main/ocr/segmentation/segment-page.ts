@@ -1,0 +1,28 @@
+/** Ink to glyphs in reading order: ruled lines taken out, components, glyphs, lines, words. */
+import type { BinaryImage } from '../binarization/binary-image'
+import { joinCloseNeighbours } from './close-neighbours'
+import { findConnectedComponents, type Runs } from './connected-components'
+import { findGlyphs, type GlyphShape } from './glyph-boxes'
+import { groupLines } from './lines'
+import { removeRuledLines } from './ruled-lines'
+import { splitWords } from './words'
+
+export interface Segmentation {
+  readonly runs: Runs
+  /** Lines from top to bottom > words > glyphs from left to right. */
+  readonly lines: readonly (readonly (readonly GlyphShape[])[])[]
+  /** Pixels of the binarized page; 0 when there is no ink. */
+  readonly letterHeight: number
+  readonly strokeWidth: number
+  /** Lines of ruled paper that were taken out. */
+  readonly ruledLines: number
+}
+
+/** `expectedHeight`: about how tall the letters are, in pixels of `ink`. */
+export function segmentPage(ink: BinaryImage, expectedHeight: number): Segmentation {
+  const { image, lineCount } = removeRuledLines(ink, expectedHeight)
+  const found = findConnectedComponents(image)
+  const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink)
+  const lines = joinCloseNeighbours(groupLines(glyphs), letterHeight)
+  return { runs: found.runs, lines: splitWords(lines), letterHeight, strokeWidth, ruledLines: lineCount }
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { groupLines } from '../../../../src/main/ocr/segmentation/lines'
+import { splitWords, wordGap } from '../../../../src/main/ocr/segmentation/words'
+import { box } from '../drawing'
+
+interface Letter {
+  readonly symbol: string
+  readonly box: ReturnType<typeof box>
+}
+
+/** Sets lines of text with letters of 20 x 30, 8 apart, words 40 apart; `y` by line and x. */
+function set(lines: readonly string[], y: (line: number, x: number) => number): Letter[] {
+  return lines.flatMap((text, line) => {
+    let x = 10
+    const letters: Letter[] = []
+    for (const symbol of text) {
+      if (symbol !== ' ') letters.push({ symbol, box: box(x, Math.round(y(line, x)), 20, 30) })
+      x += symbol === ' ' ? 32 : 28
+    }
+    return letters
+  })
+}
+
+const texts = (lines: readonly (readonly Letter[])[]): string[] =>
+  lines.map((line) => line.map(({ symbol }) => symbol).join(''))
+const poem = ['HAIKUSAREEASY', 'BUTSOMETIMESTHEY', 'DONT']
+
+describe('groupLines', () => {
+  it.each<[string, (line: number, x: number) => number]>([
+    ['level lines', (line) => line * 60],
+    ['lines that climb by 8 degrees', (line, x) => 200 + line * 60 - x * 0.14],
+    ['lines that fall by 8 degrees', (line, x) => line * 60 + x * 0.14],
+    ['lines that bend', (line, x) => line * 60 + 25 * Math.sin(x / 160)],
+    ['letters that dance', (line, x) => line * 60 + ((x * 7) % 13)]
+  ])('follows %s', (_name, y) => {
+    expect(texts(groupLines(set(poem, y)))).toEqual(poem)
+  })
+
+  it('gives the same lines in whatever order the glyphs come', () => {
+    const letters = set(poem, (line, x) => line * 55 + x * 0.05)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(letters, { minLength: letters.length }), (shuffled) => {
+        expect(texts(groupLines(shuffled))).toEqual(poem)
+      })
+    )
+  })
+
+  it('keeps small and tall letters of a line together', () => {
+    const letters = [
+      { symbol: 'h', box: box(0, 0, 20, 45) },
+      { symbol: 'a', box: box(30, 20, 20, 25) },
+      { symbol: 'p', box: box(60, 20, 20, 40) },
+      { symbol: 'y', box: box(0, 90, 20, 40) },
+      { symbol: 'o', box: box(30, 90, 20, 25) }
+    ]
+    expect(texts(groupLines(letters))).toEqual(['hap', 'yo'])
+  })
+
+  it('keeps a line together over a wide gap', () => {
+    expect(texts(groupLines(set(['AB                CD'], (_line, x) => x * 0.03)))).toEqual(['ABCD'])
+  })
+
+  it('has no lines without glyphs', () => {
+    expect(groupLines([])).toEqual([])
+  })
+})
+
+describe('splitWords', () => {
+  const words = (lines: readonly string[]): string[] =>
+    splitWords(groupLines(set(lines, (line) => line * 60))).map((line) => texts(line).join(' '))
+
+  it('parts words by the page\'s own gaps', () => {
+    const lines = ['HAIKUS ARE EASY', 'BUT SOMETIMES THEY', 'REFRIGERATOR']
+    expect(words(lines)).toEqual(lines)
+  })
+
+  it('keeps evenly spread letters one word a line', () => {
+    const letters = [0, 70, 130, 210, 275].map((x, index) => ({ symbol: 'ABCDE'[index], box: box(x, 0, 20, 30) }))
+    expect(splitWords([letters])).toHaveLength(1)
+    expect(splitWords([letters])[0]).toHaveLength(1)
+  })
+
+  it('is not misled by one very wide gap', () => {
+    expect(words(['KALO TO SYSTHMA                 MOY'])).toEqual(['KALO TO SYSTHMA MOY'])
+  })
+
+  it('takes a single letter and an empty line', () => {
+    expect(splitWords([[{ box: box(0, 0, 5, 9) }], []])).toEqual([[[{ box: box(0, 0, 5, 9) }]], []])
+  })
+
+  it('knows a gap that tells words apart only if gaps differ enough', () => {
+    expect(wordGap([5, 5, 6, 6, 30, 32], 30)).toBe(18)
+    expect(wordGap([5, 6, 7, 8, 9], 30)).toBe(Infinity)
+    expect(wordGap([], 30)).toBe(Infinity)
+  })
+})
