@@ -1,0 +1,17 @@
+/** What every procedure works with: the open workspace and the machinery around it. */
+import type { EventBus } from '../jobs/event-bus'
+import type { JobRunner } from '../jobs/job-runner'
+import type { EngineHost } from '../processes/engine-host'
+import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult } from '../processes/tasks'
+import type { Workspace } from '../store/workspace'
+
+export interface AppContext {
+  readonly workspace: Workspace
+  readonly jobs: JobRunner
+  readonly events: EventBus
+  readonly imaging: EngineHost<ImagingRequest, ImagingResult>
+  readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
+  /** Files may be imported by their absolute path: behind the desktop and command-line doors only. */
+  readonly canImportPaths: boolean
+  readonly version: string
+}

@@ -1,0 +1,8 @@
+/** Jobs: what runs beside the window. */
+import { z } from 'zod'
+import { procedure, router } from './trpc'
+
+export const jobsRouter = router({
+  list: procedure.query(({ ctx }) => ctx.jobs.list()),
+  cancel: procedure.input(z.object({ jobId: z.uuid() })).mutation(({ ctx, input }) => ctx.jobs.cancel(input.jobId))
+})

@@ -1,0 +1,74 @@
+/**
+ * Serves pages as images: thumbnail, screen size and tiles. They are made when first asked for and kept;
+ * the address holds the hash of the bytes, so a window may keep them for good.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import type { DeriveRequest } from '../ocr/decode/derived-images'
+import { errorSentence } from '../../shared/user-error'
+import type { AppContext } from './app-context'
+
+export class PageImages {
+  /** Work under way, so that twenty tiles asked for at once are made once. */
+  private readonly underWay = new Map<string, Promise<void>>()
+
+  constructor(private readonly app: AppContext) {}
+
+  routes(): Hono {
+    return new Hono()
+      .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/:name{(thumbnail|screen)\\.webp}', (c) => {
+        const { sha256, frame, name } = c.req.param()
+        return respond(() => this.image(sha256, Number(frame), 'previews', name))
+      })
+      .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/tiles/:level{[0-9]+}/:cell{[0-9]+_[0-9]+\\.webp}', (c) => {
+        const { sha256, frame, level, cell } = c.req.param()
+        return respond(() => this.image(sha256, Number(frame), 'tiles', join('tiles', level, cell)))
+      })
+  }
+
+  private async image(sha256: string, frameIndex: number, images: DeriveRequest['images'], name: string): Promise<Buffer | null> {
+    const { files, pages } = this.app.workspace
+    const outputDir = files.derived({ sha256, frameIndex })
+    const filePath = join(outputDir, name)
+    const ready = await readIfThere(filePath)
+    if (ready !== null) return ready
+    const file = pages.fileByImage(sha256, frameIndex)
+    if (file === undefined) return null
+    const request: DeriveRequest = { filePath: files.original(file), fileName: file.name, frameIndex, images, outputDir }
+    await this.derive(`${sha256}/${frameIndex}/${images}`, request)
+    return readIfThere(filePath)
+  }
+
+  private derive(key: string, request: DeriveRequest): Promise<void> {
+    const underWay = this.underWay.get(key)
+    if (underWay !== undefined) return underWay
+    const work = this.app.imaging
+      .run({ kind: 'derive', ...request }, { signal: new AbortController().signal, onProgress: () => {} })
+      .then(() => undefined)
+      .finally(() => this.underWay.delete(key))
+    this.underWay.set(key, work)
+    return work
+  }
+}
+
+async function respond(image: () => Promise<Buffer | null>): Promise<Response> {
+  try {
+    const bytes = await image()
+    if (bytes === null) return new Response('There is no such image.', { status: 404 })
+    return new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=31536000, immutable' }
+    })
+  } catch (error) {
+    return new Response(errorSentence(error), { status: 500 })
+  }
+}
+
+async function readIfThere(filePath: string): Promise<Buffer | null> {
+  try {
+    return await readFile(filePath)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

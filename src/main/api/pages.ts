@@ -1,0 +1,68 @@
+/** Pages: listing, importing, reading, deleting. */
+import { basename, isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { TRPCError } from '@trpc/server'
+import type { PageContent } from '../../shared/page'
+import { startImport } from './work/import-pages'
+import { startReading } from './work/read-page'
+import { notFound, procedure, router } from './trpc'
+
+const pageIds = z.object({ pageIds: z.array(z.int().positive()).min(1) })
+/** The name that an upload was given by the upload route: never a path. */
+const stagedId = z.uuid()
+
+export const pagesRouter = router({
+  list: procedure.query(({ ctx }) => ctx.workspace.pages.list()),
+
+  content: procedure.input(z.object({ pageId: z.int().positive() })).query(({ ctx, input }): PageContent => {
+    const page = ctx.workspace.pages.get(input.pageId)
+    if (page === undefined) throw notFound(`There is no page ${input.pageId} in this workspace: it may have been deleted.`)
+    const reading = ctx.workspace.readings.ofPage(input.pageId)
+    return { page, modelId: reading?.modelId ?? null, lines: reading?.lines ?? [] }
+  }),
+
+  /** Imports files that were uploaded before. */
+  importUploads: procedure
+    .input(z.object({ uploads: z.array(z.object({ id: stagedId, name: z.string().min(1).max(255) })).min(1) }))
+    .mutation(({ ctx, input }) =>
+      startImport(
+        ctx,
+        input.uploads.map(({ id, name }) => ({ path: join(ctx.workspace.files.staging, id), name, temporary: true }))
+      )
+    ),
+
+  /** Imports files by path: for the doors that stand on the person's own machine. */
+  importPaths: procedure
+    .input(
+      z.object({
+        paths: z.array(z.string().refine(isAbsolute, 'must be an absolute path')).min(1),
+        /** Overrides the setting. */
+        read: z.boolean().optional()
+      })
+    )
+    .mutation(({ ctx, input }) => {
+      if (!ctx.canImportPaths) throw new TRPCError({ code: 'FORBIDDEN', message: 'Files are uploaded here, not named.' })
+      return startImport(
+        ctx,
+        input.paths.map((path) => ({ path, name: basename(path), temporary: false })),
+        input.read
+      )
+    }),
+
+  /** Reads pages with the active model, in the order given. */
+  read: procedure.input(pageIds).mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId))),
+
+  /** Puts pages into the trash; undo in the library's history brings them back. */
+  trash: procedure.input(pageIds).mutation(({ ctx, input }) => {
+    const now = new Date().toISOString()
+    const inLibrary = ctx.workspace.pages.trashedAt(input.pageIds).filter(({ trashedAt }) => trashedAt === null)
+    if (inLibrary.length === 0) throw notFound('The pages to delete are not in the library any more.')
+    const label = inLibrary.length === 1 ? 'Delete page' : `Delete ${inLibrary.length} pages`
+    ctx.workspace.edits.perform(
+      'library',
+      label,
+      inLibrary.map(({ id }) => ({ kind: 'page-trash', pageId: id, before: null, after: now }))
+    )
+    ctx.events.emit({ type: 'pages-changed', pageIds: input.pageIds })
+  })
+})

@@ -1,0 +1,15 @@
+/** The imaging process: looks into files and makes the images that the interface shows. */
+import { deriveImages } from '../ocr/decode/derived-images'
+import { inspectFile } from '../ocr/decode/inspect-file'
+import { serveTasks } from './serve-tasks'
+import type { ImagingRequest, ImagingResult } from './tasks'
+
+serveTasks<ImagingRequest, ImagingResult>(async (request, context) => {
+  switch (request.kind) {
+    case 'inspect':
+      return inspectFile(request, context)
+    case 'derive':
+      await deriveImages(request, context)
+      return { written: true }
+  }
+})

@@ -1,0 +1,261 @@
+/** The backend with its real processes, database and files, as every door uses it. Needs `npm run build`. */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createBackend, type Backend, type BackendOptions } from '../../../src/main/backend'
+import type { EngineProcess } from '../../../src/main/processes/engine-host'
+import { childSpawner } from '../../../src/main/processes/spawn-child'
+import { programDir, resourcesDir } from '../../../src/main/program-paths'
+import { screenUrl, thumbnailUrl, tileUrl, THUMBNAIL_SIDE } from '../../../src/shared/image-urls'
+import { pageText } from '../../../src/shared/page'
+
+const samplePage = join(resourcesDir, 'samples/Welcome.png')
+let folder: string
+let backend: Backend
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glyphwright-backend-'))
+})
+afterEach(async () => {
+  await backend.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(options: Partial<BackendOptions> = {}): Promise<Backend> {
+  backend = await createBackend({ workspaceDir: join(folder, 'ws'), canImportPaths: true, offerSample: false, ...options })
+  return backend
+}
+
+async function importAndRead(path: string): Promise<number> {
+  const job = await backend.waitForJob((await backend.caller.pages.importPaths({ paths: [path] })).id)
+  expect(job).toMatchObject({ state: 'finished', importProblems: [] })
+  await readsDone()
+  return job.importedPageIds[0]
+}
+
+async function readsDone(): Promise<void> {
+  for (const job of await backend.caller.jobs.list()) if (job.kind === 'read') await backend.waitForJob(job.id)
+}
+
+/** An image without a letter on it. */
+async function blankPng(name: string, width = 60, height = 40): Promise<string> {
+  const path = join(folder, name)
+  await sharp({ create: { width, height, channels: 3, background: '#eee' } }).png().toFile(path)
+  return path
+}
+
+const get = (path: string) => backend.fetch(new Request(`http://127.0.0.1${path}`))
+
+describe('a first start', () => {
+  it('brings the sample page, read, and brings it once', async () => {
+    await open({ offerSample: true })
+    for (const job of await backend.caller.jobs.list()) await backend.waitForJob(job.id)
+    await readsDone()
+    const [page] = await backend.caller.pages.list()
+    expect(page).toMatchObject({ name: 'Welcome.png', status: 'read', problem: null })
+    await backend.caller.pages.trash({ pageIds: [page.id] })
+    await backend.close()
+    await open({ offerSample: true })
+    expect(await backend.caller.pages.list()).toEqual([])
+  })
+})
+
+describe('reading and correcting', () => {
+  it('reads a page, keeps corrections through undo, redo, restart and reading again', async () => {
+    await open()
+    const pageId = await importAndRead(samplePage)
+    const { lines } = await backend.caller.pages.content({ pageId })
+    const truth = 'THEQUICKBROWNFOXJUMPSOVER13DOGSFIXANYLETTERJUSTTYPEOVERIT'
+    const read = pageText(lines).replace(/\s/g, '')
+    const right = [...truth].filter((symbol, index) => read[index] === symbol).length
+    // The page's own font was never trained on; most of it must be right all the same.
+    expect(right / truth.length).toBeGreaterThan(0.7)
+    expect(lines).toHaveLength(4)
+
+    const glyph = lines[0].words[0].glyphs[0]
+    await backend.caller.glyphs.setSymbol({ glyphId: glyph.id, symbol: '@' })
+    const firstSymbol = async () => (await backend.caller.pages.content({ pageId })).lines[0].words[0].glyphs[0]
+    expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
+    await backend.caller.history.undo({ scope: `page:${pageId}` })
+    expect(await firstSymbol()).toMatchObject({ symbol: glyph.symbol, setBy: 'machine' })
+    await backend.caller.history.redo({ scope: `page:${pageId}` })
+    await backend.close()
+    await open()
+    expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
+
+    for (const job of await backend.caller.pages.read({ pageIds: [pageId] })) {
+      expect(await backend.waitForJob(job.id)).toMatchObject({ state: 'finished' })
+    }
+    expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
+    expect(await backend.caller.history.state({ scope: `page:${pageId}` })).toMatchObject({ undo: 'Read page again' })
+  })
+
+  it('refuses what is no single visible character', async () => {
+    await open()
+    for (const symbol of ['', ' ', 'AB', '\n']) {
+      await expect(backend.caller.glyphs.setSymbol({ glyphId: 1, symbol })).rejects.toThrow(/one character/)
+    }
+  })
+
+  it('fails one job when its process is killed, and reads again with a fresh one', async () => {
+    const spawned: { entry: string; process: EngineProcess }[] = []
+    const spawn = childSpawner(programDir)
+    await open({
+      spawnEngine: (entry) => {
+        const process = spawn(entry)
+        spawned.push({ entry, process })
+        return process
+      }
+    })
+    const imported = await backend.caller.pages.importPaths({ paths: [samplePage], read: false })
+    const [pageId] = (await backend.waitForJob(imported.id)).importedPageIds
+    const [job] = await backend.caller.pages.read({ pageIds: [pageId] })
+    await vi.waitFor(() => expect(spawned.some(({ entry }) => entry === 'recognition')).toBe(true))
+    spawned.find(({ entry }) => entry === 'recognition')?.process.kill()
+    const failed = await backend.waitForJob(job.id)
+    expect(failed.state).toBe('failed')
+    expect(failed.problem).toMatch(/The recognition process was ended by the system; this job is lost, the program goes on/)
+    expect((await backend.caller.pages.list())[0]).toMatchObject({ status: 'unread', problem: failed.problem })
+    const [again] = await backend.caller.pages.read({ pageIds: [pageId] })
+    expect(await backend.waitForJob(again.id)).toMatchObject({ state: 'finished' })
+    expect((await backend.caller.pages.list())[0]).toMatchObject({ status: 'read', problem: null })
+  })
+
+  it('cancels a reading and leaves the page unread', async () => {
+    await open()
+    const imported = await backend.caller.pages.importPaths({ paths: [samplePage], read: false })
+    const [pageId] = (await backend.waitForJob(imported.id)).importedPageIds
+    const [job] = await backend.caller.pages.read({ pageIds: [pageId] })
+    await vi.waitFor(async () => expect((await backend.caller.jobs.list()).at(-1)?.state).toBe('running'))
+    const before = performance.now()
+    await backend.caller.jobs.cancel({ jobId: job.id })
+    expect((await backend.waitForJob(job.id)).state).toBe('cancelled')
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect((await backend.caller.pages.list())[0]).toMatchObject({ status: 'unread', problem: null })
+  })
+})
+
+describe('importing', () => {
+  it('keeps pages by the hash of their bytes, and nothing of what it refuses', async () => {
+    await open()
+    const good = await blankPng('good.png')
+    const broken = join(folder, 'broken.png')
+    writeFileSync(broken, readFileSync(good).subarray(0, 60))
+    const empty = join(folder, 'empty.jpg')
+    writeFileSync(empty, '')
+    const letter = join(folder, 'letter.txt')
+    writeFileSync(letter, 'Dear aunt,')
+    const paths = [broken, empty, good, letter, folder, join(folder, 'gone.png')]
+    const job = await backend.waitForJob((await backend.caller.pages.importPaths({ paths })).id)
+    await readsDone()
+    expect(job.state).toBe('finished')
+    expect(job.importedPageIds).toHaveLength(1)
+    expect(job.importProblems.map(({ fileName }) => fileName)).toEqual(
+      ['broken.png', 'empty.jpg', 'letter.txt', folder, 'gone.png'].map((name) => name.split('/').at(-1))
+    )
+    for (const { fileName, reason } of job.importProblems) {
+      expect(reason).toContain(fileName)
+      expect(reason).not.toMatch(/went wrong inside/)
+    }
+    const sha256 = createHash('sha256').update(readFileSync(good)).digest('hex')
+    expect(readdirSync(join(folder, 'ws/pages'))).toEqual([`${sha256}.png`])
+    expect(readdirSync(join(folder, 'ws/staging'))).toEqual([])
+    expect((await backend.caller.pages.list()).map((page) => page.sha256)).toEqual([sha256])
+  })
+
+  it('takes uploads, and deletes and brings back pages', async () => {
+    await open({ canImportPaths: false })
+    const bytes = readFileSync(await blankPng('good.png'))
+    const response = await backend.fetch(
+      new Request('http://127.0.0.1/files?name=Br%C3%BCcke.png', { method: 'POST', body: bytes })
+    )
+    expect(response.status).toBe(201)
+    const upload = (await response.json()) as { id: string; name: string }
+    const { id } = await backend.caller.pages.importUploads({ uploads: [upload] })
+    expect((await backend.waitForJob(id)).importProblems).toEqual([])
+    await readsDone()
+    const [page] = await backend.caller.pages.list()
+    expect(page).toMatchObject({ name: 'Brücke.png', width: 60, height: 40, status: 'read', glyphCount: 0 })
+
+    await backend.caller.pages.trash({ pageIds: [page.id] })
+    expect(await backend.caller.pages.list()).toEqual([])
+    await backend.caller.history.undo({ scope: 'library' })
+    expect(await backend.caller.pages.list()).toHaveLength(1)
+    await expect(backend.caller.pages.importPaths({ paths: [samplePage] })).rejects.toThrow(/uploaded here/)
+    await expect(
+      backend.caller.pages.importUploads({ uploads: [{ id: '../../etc/passwd', name: 'x' }] })
+    ).rejects.toThrow(/UUID/i)
+  })
+
+  it('tells a listening window what happens', async () => {
+    await open()
+    const seen: string[] = []
+    const events = await backend.caller.events.watch()
+    const listening = (async () => {
+      for await (const event of events) {
+        seen.push(event.type === 'job' ? `${event.job.kind} ${event.job.state}` : event.type)
+        if (seen.includes('read finished')) break
+      }
+    })()
+    await importAndRead(samplePage)
+    await listening
+    expect([...new Set(seen)]).toEqual(
+      expect.arrayContaining(['import queued', 'import running', 'import finished', 'pages-changed', 'read finished'])
+    )
+  })
+})
+
+describe('page images', () => {
+  it('serves thumbnail, screen size and tiles, to be kept for good', async () => {
+    await open()
+    const path = join(folder, 'wide.png')
+    await sharp({ create: { width: 1300, height: 700, channels: 3, background: '#abc' } }).png().toFile(path)
+    await importAndRead(path)
+    const [page] = await backend.caller.pages.list()
+    const sizes: Record<string, [number, number]> = {
+      [thumbnailUrl(page)]: [THUMBNAIL_SIDE, Math.round((700 * THUMBNAIL_SIDE) / 1300)],
+      [screenUrl(page)]: [1300, 700],
+      [tileUrl(page, { level: 0, column: 0, row: 0 })]: [512, 512],
+      [tileUrl(page, { level: 0, column: 2, row: 1 })]: [276, 188],
+      [tileUrl(page, { level: 2, column: 0, row: 0 })]: [325, 175]
+    }
+    for (const [url, [width, height]] of Object.entries(sizes)) {
+      const response = await get(url)
+      expect(response.status, url).toBe(200)
+      expect(response.headers.get('cache-control')).toContain('immutable')
+      const image = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
+      expect([image.width, image.height], url).toEqual([width, height])
+    }
+  })
+
+  it('has no image for what is not there', async () => {
+    await open()
+    await importAndRead(await blankPng('good.png'))
+    const [page] = await backend.caller.pages.list()
+    for (const url of [
+      thumbnailUrl({ sha256: 'b'.repeat(64), frameIndex: 0 }),
+      thumbnailUrl({ sha256: page.sha256, frameIndex: 7 }),
+      tileUrl(page, { level: 0, column: 9, row: 0 }),
+      `/images/${page.sha256}/0/..%2f..%2fworkspace.db`
+    ]) {
+      expect((await get(url)).status, url).toBe(404)
+    }
+  })
+})
+
+describe('the interface', () => {
+  it('is served with a strict content security policy, at every place inside it', async () => {
+    await open()
+    for (const path of ['/', '/library', '/read/3']) {
+      const response = await get(path)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+      expect(await response.text()).toContain('<div id="root">')
+    }
+    expect((await get('/assets/none.js')).status).toBe(404)
+    expect((await get('/..%2f..%2fpackage.json')).status).toBe(404)
+  })
+})
