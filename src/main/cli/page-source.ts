@@ -1,0 +1,59 @@
+/** Reads files without a workspace: the engine processes on plain files. */
+import { basename, join, resolve } from 'node:path'
+import type { PageReading } from '../../shared/reading'
+import type { FileInspection } from '../ocr/decode/inspect-file'
+import { EngineHost } from '../processes/engine-host'
+import { childSpawner } from '../processes/spawn-child'
+import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult } from '../processes/tasks'
+import { programDir, resourcesDir } from '../program-paths'
+import { ModelLibrary } from '../store/model-library'
+import { workContext } from './terminal'
+
+export interface ReadPage {
+  /** The file as it was named; "#page=N" is added where it has several pages. */
+  readonly source: string
+  readonly reading: PageReading
+}
+
+export class PageSource {
+  private readonly imaging: EngineHost<ImagingRequest, ImagingResult>
+  private readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
+  private readonly modelPath: string
+
+  /** `modelPath` null: the bundled model. Throws UserError when there is none. */
+  constructor(
+    modelPath: string | null,
+    private readonly signal: AbortSignal
+  ) {
+    const spawn = childSpawner(programDir)
+    this.imaging = new EngineHost('imaging', spawn)
+    this.recognition = new EngineHost('recognition', spawn)
+    this.modelPath = modelPath === null ? bundledModel() : resolve(modelPath)
+  }
+
+  /** Yields the file's pages as they are read. Throws UserError with the reason when it cannot be. */
+  async *read(file: string): AsyncGenerator<ReadPage> {
+    const filePath = resolve(file)
+    const fileName = basename(file)
+    const request = { kind: 'inspect', filePath, fileName } as const
+    const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
+    for (const frameIndex of frames.keys()) {
+      const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
+      const reading = await this.recognition.run(
+        { filePath, fileName, frameIndex, modelPath: this.modelPath },
+        workContext(basename(source), this.signal)
+      )
+      yield { source, reading }
+    }
+  }
+
+  close(): void {
+    this.imaging.close()
+    this.recognition.close()
+  }
+}
+
+function bundledModel(): string {
+  const bundled = join(resourcesDir, 'models')
+  return new ModelLibrary({ bundled, workspace: bundled }).active(null).path
+}

@@ -1,0 +1,48 @@
+/** How commands speak: results to stdout, progress and complaints to stderr, exit codes 0, 1, 2. */
+import type { Progress, WorkContext } from '../../shared/progress'
+import { errorSentence } from '../../shared/user-error'
+
+export const EXIT_DONE = 0
+export const EXIT_FAILED = 1
+export const EXIT_USAGE = 2
+
+export type ExitCode = typeof EXIT_DONE | typeof EXIT_FAILED | typeof EXIT_USAGE
+
+export function printResult(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+export const printJson = (value: unknown): void => printResult(JSON.stringify(value, null, 2))
+
+export function complain(error: unknown): void {
+  clearProgress()
+  process.stderr.write(`${errorSentence(error)}\n`)
+}
+
+/** Says something in passing; scripts do not see it. */
+export function remark(text: string): void {
+  clearProgress()
+  process.stderr.write(`${text}\n`)
+}
+
+/** A line that is written over while work goes on. Not a terminal: nothing is shown. */
+export function showProgress(label: string, { stage, fraction }: Progress): void {
+  if (!process.stderr.isTTY) return
+  const line = `${label}: ${stage} ${Math.round(fraction * 100)} %`
+  process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+}
+
+export function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+}
+
+/** The first Ctrl+C stops the work cleanly. */
+export function interruptible(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort(new Error('Interrupted')))
+  return controller.signal
+}
+
+export function workContext(label: string, signal: AbortSignal): WorkContext {
+  return { signal, onProgress: (progress) => showProgress(label, progress) }
+}

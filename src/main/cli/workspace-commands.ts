@@ -1,0 +1,88 @@
+/** `import` and `pages`: a workspace without a window. */
+import { join, resolve } from 'node:path'
+import type { Job } from '../../shared/job'
+import { UserError } from '../../shared/user-error'
+import { createBackend } from '../backend'
+import { resourcesDir } from '../program-paths'
+import { openWorkspace } from '../store/workspace'
+import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, showProgress, type ExitCode } from './terminal'
+
+export interface ImportOptions {
+  readonly workspace: string
+  readonly read: boolean
+  readonly json?: boolean
+}
+
+/** Imports files and, unless told not to, reads them. Exit code 1 when a file could not be taken. */
+export async function importCommand(files: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const backend = await createBackend({ workspaceDir: options.workspace, canImportPaths: true, offerSample: false })
+  const { caller } = backend
+  try {
+    const signal = interruptible()
+    signal.addEventListener('abort', () => void cancelAll(caller))
+    const { id } = await caller.pages.importPaths({ paths: files.map((file) => resolve(file)), read: options.read })
+    const imported = await follow(backend, id)
+    if (imported.state === 'cancelled') throw new UserError('Interrupted; what was imported before stays.')
+    const reads = (await caller.jobs.list()).filter(({ kind }) => kind === 'read')
+    const ended: Job[] = []
+    for (const job of reads) ended.push(await follow(backend, job.id))
+    return report(imported, ended, options)
+  } finally {
+    await backend.close()
+  }
+}
+
+type Backend = Awaited<ReturnType<typeof createBackend>>
+
+async function cancelAll(caller: Backend['caller']): Promise<void> {
+  for (const job of await caller.jobs.list()) await caller.jobs.cancel({ jobId: job.id })
+}
+
+async function follow(backend: Backend, jobId: string): Promise<Job> {
+  const poll = setInterval(() => {
+    void backend.caller.jobs.list().then((jobs) => {
+      const job = jobs.find(({ id }) => id === jobId)
+      if (job !== undefined) showProgress(job.label, job.progress)
+    })
+  }, 200)
+  try {
+    return await backend.waitForJob(jobId)
+  } finally {
+    clearInterval(poll)
+  }
+}
+
+function report(imported: Job, reads: readonly Job[], options: ImportOptions): ExitCode {
+  const readProblems = reads.flatMap(({ problem }) => (problem === null ? [] : [problem]))
+  if (options.json === true) {
+    printJson({ pageIds: imported.importedPageIds, problems: imported.importProblems, readProblems })
+  } else {
+    for (const { reason } of imported.importProblems) remark(reason)
+    for (const problem of readProblems) remark(problem)
+    const count = imported.importedPageIds.length
+    printResult(`Imported ${count} ${count === 1 ? 'page' : 'pages'} into ${options.workspace}`)
+  }
+  if (imported.problem !== null) remark(imported.problem)
+  return imported.importProblems.length + readProblems.length > 0 || imported.problem !== null ? EXIT_FAILED : EXIT_DONE
+}
+
+/** Lists pages. Looks only, so it works while the program is open. */
+export function pagesCommand(options: { readonly workspace: string; readonly json?: boolean }): ExitCode {
+  const workspace = openWorkspace({
+    workspaceDir: options.workspace,
+    bundledModelsDir: join(resourcesDir, 'models'),
+    readonly: true
+  })
+  try {
+    const pages = workspace.pages.list()
+    if (options.json === true) printJson({ pages })
+    else if (pages.length === 0) remark(`There are no pages in ${options.workspace}: import some first.`)
+    for (const page of options.json === true ? [] : pages) {
+      const state = page.status === 'read' ? `${page.glyphCount} letters, ${page.doubtfulCount} doubtful` : 'unread'
+      printResult(`${String(page.id).padStart(4)}  ${page.name}  ${page.width} x ${page.height}  ${page.problem ?? state}`)
+    }
+    return EXIT_DONE
+  } finally {
+    workspace.close()
+  }
+}

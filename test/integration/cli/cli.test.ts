@@ -1,0 +1,143 @@
+/** The command line as a shell sees it. Needs `npm run build`. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBackend } from '../../../src/main/backend'
+import { programDir, resourcesDir } from '../../../src/main/program-paths'
+
+const samplePage = join(resourcesDir, 'samples/Welcome.png')
+const truthDir = join(resourcesDir, '../../shared/pages/clean')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glyphwright-cli-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function cli(...parameters: string[]) {
+  const run = spawnSync(process.execPath, [join(programDir, 'cli.js'), ...parameters], { encoding: 'utf8' })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+describe('read', () => {
+  it('prints the text of a page, and nothing else, to standard output', () => {
+    const { code, out, err } = cli('read', samplePage)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.trimEnd().split('\n')).toHaveLength(4)
+    expect(out).toMatch(/^[A-Z0-9 \n]+$/)
+  })
+
+  it('gives every glyph as JSON, with boxes inside the page and candidates that are probabilities', () => {
+    const { code, out } = cli('read', samplePage, '--format', 'json')
+    expect(code).toBe(0)
+    const { pages } = JSON.parse(out) as { pages: { source: string; width: number; height: number; lines: Line[] }[] }
+    type Box = { x: number; y: number; width: number; height: number }
+    type Glyph = { symbol: string; confidence: number; box: Box; candidates: { symbol: string; probability: number }[] }
+    type Line = { text: string; words: { text: string; glyphs: Glyph[] }[] }
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toMatchObject({ source: samplePage, width: 1600, height: 1000 })
+    for (const line of pages[0].lines) expect(line.words.map(({ text }) => text).join(' ')).toBe(line.text)
+    const words = pages[0].lines.flatMap(({ words }) => words)
+    for (const word of words) expect(word.glyphs.map(({ symbol }) => symbol).join('')).toBe(word.text)
+    for (const { symbol, confidence, box, candidates } of words.flatMap(({ glyphs }) => glyphs)) {
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.y + box.height).toBeLessThanOrEqual(1000)
+      expect(candidates[0]).toEqual({ symbol, probability: confidence })
+      expect(candidates).toHaveLength(5)
+      expect(candidates.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001)
+    }
+  })
+
+  it('reads what it can, names what it cannot, and exits with 1', () => {
+    const broken = join(folder, 'broken.png')
+    writeFileSync(broken, readFileSync(samplePage).subarray(0, 5000))
+    const { code, out, err } = cli('read', broken, samplePage, join(folder, 'gone.jpg'))
+    expect(code).toBe(1)
+    expect(out.trimEnd().split('\n')).toHaveLength(4)
+    const complaints = err.trimEnd().split('\n')
+    expect(complaints).toHaveLength(2)
+    expect(complaints[0]).toContain('broken.png')
+    expect(complaints[1]).toContain('gone.jpg')
+  })
+
+  it('writes a file a page', () => {
+    expect(cli('read', samplePage, '--output', join(folder, 'text')).code).toBe(0)
+    expect(readdirSync(join(folder, 'text'))).toEqual(['Welcome.txt'])
+  })
+
+  it('names a model that is none', () => {
+    const notModel = join(folder, 'notes.onnx')
+    writeFileSync(notModel, 'These are notes.')
+    const { code, err } = cli('read', samplePage, '--model', notModel)
+    expect(code).toBe(1)
+    expect(err).toContain('notes.onnx')
+    expect(err).not.toMatch(/went wrong inside/)
+  })
+})
+
+describe('usage', () => {
+  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['evaluate-pages']]])(
+    '%j exits with 2 and says why',
+    (parameters) => {
+      const { code, out, err } = cli(...parameters)
+      expect(code).toBe(2)
+      expect(out).toBe('')
+      expect(err).toMatch(/error/)
+    }
+  )
+
+  it('help is no mistake', () => {
+    expect(cli('--help')).toMatchObject({ code: 0 })
+  })
+})
+
+describe('import and pages', () => {
+  it('imports, reads and lists', () => {
+    const workspace = join(folder, 'ws')
+    const imported = cli('import', samplePage, folder, '--workspace', workspace, '--json')
+    expect(imported.code).toBe(1)
+    const document = JSON.parse(imported.out) as { pageIds: number[]; problems: { fileName: string }[] }
+    expect(document.pageIds).toHaveLength(1)
+    expect(document.problems).toHaveLength(1)
+    const listed = cli('pages', '--workspace', workspace, '--json')
+    expect(listed.code).toBe(0)
+    const { pages } = JSON.parse(listed.out) as { pages: { name: string; status: string }[] }
+    expect(pages).toMatchObject([{ name: 'Welcome.png', status: 'read' }])
+  })
+
+  it('is refused while the workspace is open elsewhere; listing is not', async () => {
+    const workspaceDir = join(folder, 'ws')
+    const backend = await createBackend({ workspaceDir, offerSample: false })
+    try {
+      const refused = cli('import', samplePage, '--workspace', workspaceDir)
+      expect(refused.code).toBe(1)
+      expect(refused.err).toContain(`is open in another Glyphwright (process ${process.pid})`)
+      expect(cli('pages', '--workspace', workspaceDir, '--json').code).toBe(0)
+    } finally {
+      await backend.close()
+    }
+  })
+
+  it('says what to do where there is no workspace', () => {
+    const { code, err } = cli('pages', '--workspace', join(folder, 'none'))
+    expect(code).toBe(1)
+    expect(err).toMatch(/There is no workspace at .*import a page first/)
+  })
+})
+
+describe.skipIf(!existsSync(truthDir))('evaluate-pages', () => {
+  it('scores the photographed pages under the error that the project promises', () => {
+    const { code, out } = cli('evaluate-pages', '--truth', truthDir, '--json')
+    expect(code).toBe(0)
+    const { pages, total } = JSON.parse(out) as Evaluation
+    type Scores = { text: { characterErrorRateWithoutSpaces: number }; boxes: { f1: number } }
+    type Evaluation = { pages: (Scores & { name: string })[]; total: Scores }
+    expect(pages.map(({ name }) => name)).toEqual(['02_letters', '03_haiku', 'kalo_systhma'])
+    expect(total.text.characterErrorRateWithoutSpaces).toBeLessThan(0.3)
+    expect(total.boxes.f1).toBeGreaterThan(0.95)
+  })
+})
