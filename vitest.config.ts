@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+const jsonFile = process.env['VITEST_JSON_OUTPUT_FILE']
+
 export default defineConfig({
   test: {
+    reporters: jsonFile === undefined ? ['default'] : ['default', ['json', { outputFile: jsonFile }]],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
