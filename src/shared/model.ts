@@ -4,12 +4,14 @@ import { z } from 'zod'
 /** Side of the square image that a classifier takes, in pixels. */
 export const GLYPH_SIDE = 32
 
-/** Kept in the ONNX file's metadata under MODEL_CARD_KEY and beside it as `<id>.json`. */
+/**
+ * Kept in the ONNX file's metadata under MODEL_CARD_KEY and beside it as `<id>.json`. It holds no date: the
+ * same command on the same data gives the same bytes.
+ */
 export const modelCardSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   summary: z.string(),
-  createdAt: z.iso.datetime(),
   /** Output class i stands for symbols[i]. */
   symbols: z.array(z.string().min(1)).min(2),
   /** Which function made the input from a crop; a reader must use the same. */

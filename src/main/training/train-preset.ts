@@ -116,7 +116,6 @@ function cardOf(request: TrainRequest, preset: Preset, data: CharacterSet, split
     id: preset.modelId,
     name: preset.modelName,
     summary: preset.summary,
-    createdAt: new Date().toISOString(),
     symbols: [...data.symbols],
     normalisation: NORMALISATION,
     architecture: describeArchitecture(architecture),

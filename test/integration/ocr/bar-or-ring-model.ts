@@ -9,7 +9,6 @@ const card: ModelCard = {
   id: 'bar-or-ring',
   name: 'Bar or ring',
   summary: 'I when the ink is in the middle columns, O when it is at the sides.',
-  createdAt: '2026-01-01T00:00:00Z',
   symbols: ['I', 'O'],
   normalisation: NORMALISATION,
   architecture: '1024-2',

@@ -8,9 +8,9 @@ export interface MinimalPdf {
   readonly encrypted?: boolean
 }
 
-/** A document whose cross-reference table is right to the byte. */
 const BLACK_SQUARE = '0 0 0 rg 0 0 36 36 re f'
 
+/** A document whose cross-reference table is right to the byte. */
 export function minimalPdf({ pages, content = BLACK_SQUARE, encrypted = false }: MinimalPdf): Buffer {
   const first = 4
   const kids = pages.map((_page, index) => `${first + index} 0 R`).join(' ')

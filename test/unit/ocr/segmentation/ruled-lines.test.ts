@@ -10,12 +10,14 @@ const LETTER = 40
 const letters = [0, 1, 2, 3, 4, 5, 6].flatMap((column) => ring(box(60 + column * 90, 100, 30, LETTER), 6))
 const plain = filled(WIDTH, HEIGHT, letters)
 
-/** The letters and 3-pixel lines; each is given by its row at the left and how far it falls over the page. */
 interface Rule {
+  /** Row at the left edge. */
   readonly y: number
+  /** Rows over the width of the page. */
   readonly fall: number
 }
 
+/** The letters and 3-pixel lines. */
 function ruled(lines: readonly Rule[], from = 0, to = WIDTH): BinaryImage {
   const data = Uint8Array.from(plain.data)
   for (const { y, fall } of lines) {
