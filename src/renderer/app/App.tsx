@@ -1,0 +1,56 @@
+/** Everything that surrounds the places: theme, cache, routes, keys. */
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { ImportDrop } from '../features/library/ImportDrop'
+import { LibraryPlace } from '../features/library/LibraryPlace'
+import { ModelsPlace } from '../features/models/ModelsPlace'
+import { ReadPlace } from '../features/annotate/ReadPlace'
+import { ReviewPlace } from '../features/review/ReviewPlace'
+import { RunsPlace } from '../features/runs/RunsPlace'
+import { SettingsPlace } from '../features/settings/SettingsPlace'
+import { TrainPlace } from '../features/train/TrainPlace'
+import { performAction } from './actions/active-actions'
+import { handleKeys } from './actions/key-handler'
+import { queryClient } from './api'
+import { colorSchemeManager } from './color-scheme'
+import { desktop } from './desktop'
+import { menuActionIds } from './menu-actions'
+import { Shell } from './shell/Shell'
+import { surfaces, theme } from './theme'
+
+export function App() {
+  useEffect(handleKeys, [])
+  useEffect(() => desktop?.onMenuCommand((command) => menuActionIds[command].some(performAction)), [])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={surfaces}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-center" limit={3} autoClose={8000} transitionDuration={120} mb={26} />
+        <ImportDrop />
+        <Shell>
+          <Switch>
+            <Route path="/library" component={LibraryPlace} />
+            <Route path="/read/:pageId?">
+              {({ pageId }) => <ReadPlace pageId={pageId === undefined ? null : Number(pageId)} />}
+            </Route>
+            <Route path="/review" component={ReviewPlace} />
+            <Route path="/train" component={TrainPlace} />
+            <Route path="/runs" component={RunsPlace} />
+            <Route path="/models" component={ModelsPlace} />
+            <Route path="/settings" component={SettingsPlace} />
+            <Route>
+              <Redirect to="/library" replace />
+            </Route>
+          </Switch>
+        </Shell>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * Key combinations as text: "Mod+Shift+Z", "Alt+1", "Enter". Mod is Command on a Mac and Control elsewhere.
+ * Combinations with Alt and a digit go by the physical key: with Alt some layouts type another character.
+ */
+
+/** What is read of a KeyboardEvent. */
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent)
+
+export function matchesKeys(press: KeyPress, combination: string, mac = isMac): boolean {
+  const parts = combination.split('+')
+  const name = parts.at(-1) === '' ? '+' : (parts.at(-1) as string)
+  const wants = (modifier: string): boolean => parts.slice(0, -1).includes(modifier)
+  const mod = mac ? press.metaKey : press.ctrlKey
+  const otherMod = mac ? press.ctrlKey : press.metaKey
+  // Which signs need Shift depends on the layout ("?", "+"), so Shift is asked only of named keys and letters.
+  const isSign = name.length === 1 && !/[a-z0-9]/i.test(name)
+  const shiftFits = isSign || press.shiftKey === wants('Shift')
+  return mod === wants('Mod') && !otherMod && press.altKey === wants('Alt') && shiftFits && isKey(press, name)
+}
+
+function isKey(press: KeyPress, name: string): boolean {
+  if (/^[0-9]$/.test(name))
+    return press.key === name || press.code === `Digit${name}` || press.code === `Numpad${name}`
+  return press.key.toLowerCase() === (name === 'Space' ? ' ' : name.toLowerCase())
+}
+
+const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+  Delete: 'Del'
+}
+
+/** The combination as key caps: ["Ctrl", "Shift", "Z"]. */
+export function keyCaps(combination: string, mac = isMac): string[] {
+  const parts = combination.endsWith('++')
+    ? [...combination.slice(0, -2).split('+'), '+']
+    : combination.split('+')
+  return parts.map(
+    (part) => (mac ? macNames[part] : undefined) ?? (part === 'Mod' ? 'Ctrl' : (signs[part] ?? part))
+  )
+}
+
+export const keyText = (combination: string, mac = isMac): string =>
+  keyCaps(combination, mac).join(mac ? '' : '+')
+
+/** As ARIA wants it: "Control+Shift+Z". */
+export const ariaKeys = (combinations: readonly string[], mac = isMac): string =>
+  combinations.map((combination) => combination.replace('Mod', mac ? 'Meta' : 'Control')).join(' ')

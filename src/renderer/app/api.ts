@@ -1,0 +1,57 @@
+/** The one way to the backend: typed queries and mutations, and the cache of what was asked. */
+import { QueryClient } from '@tanstack/react-query'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError
+} from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+// The type alone crosses the border: it leaves nothing in the bundle.
+import type { AppRouter } from '../../main/api/router'
+
+const url = '/api'
+
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      false: httpBatchLink({ url })
+    })
+  ]
+})
+
+/** What the backend refused it will refuse again; only a lost connection is worth a second try. */
+const isWorthRetrying = (failureCount: number, error: unknown): boolean =>
+  failureCount < 1 && !(error instanceof TRPCClientError && error.data !== undefined)
+
+/** The backend says that there is no such thing. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof TRPCClientError && (error.data as { code?: string } | undefined)?.code === 'NOT_FOUND'
+
+/** The event stream says when something changed; nothing is asked again on a guess. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      retry: isWorthRetrying,
+      refetchOnWindowFocus: false,
+      networkMode: 'always'
+    },
+    mutations: { networkMode: 'always' }
+  }
+})
+
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** The sentence that the backend gave, or what a lost connection looks like from here. */
+export function failureSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const isLost = /failed to fetch|networkerror|load failed/i.test(message)
+  return isLost
+    ? 'Glyphwright cannot be reached: it may have been closed. Nothing typed here is lost.'
+    : message
+}

@@ -1,0 +1,73 @@
+/** Listens to everything that changes and marks what was asked before as out of date. */
+import { create } from 'zustand'
+import { pageScope } from '../../shared/edit'
+import type { WorkspaceEvent } from '../../shared/job'
+import { api, client, queryClient } from './api'
+import { forgetJobs, putJob } from './job-store'
+import { ThrottledIds } from './throttle'
+
+export type Connection = 'connecting' | 'connected' | 'lost'
+
+export const useConnection = create<{ readonly connection: Connection }>(() => ({ connection: 'connecting' }))
+
+const RETRY_MS = 2_000
+/** Typing changes a page several times a second; its content is asked for at most this often. */
+const CONTENT_INTERVAL_MS = 600
+const LIST_INTERVAL_MS = 200
+
+const lists = new ThrottledIds(LIST_INTERVAL_MS, () => {
+  void queryClient.invalidateQueries(api.pages.list.queryFilter())
+  void queryClient.invalidateQueries(api.workspace.info.queryFilter())
+  void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'library' }))
+})
+const contents = new ThrottledIds(CONTENT_INTERVAL_MS, (pageIds) => {
+  for (const pageId of pageIds) {
+    void queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
+    void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: pageScope(pageId) }))
+  }
+})
+
+/** Subscribes for the life of the window. */
+export function watchEvents(): void {
+  let wasConnected = false
+  client.events.watch.subscribe(undefined, {
+    onStarted: () => {
+      forgetJobs()
+      useConnection.setState({ connection: 'connected' })
+      // Whatever happened while nobody listened is asked for again.
+      if (wasConnected) void queryClient.invalidateQueries()
+      wasConnected = true
+    },
+    onData: take,
+    onConnectionStateChange: ({ state }) => {
+      if (state === 'connecting') useConnection.setState({ connection: wasConnected ? 'lost' : 'connecting' })
+    },
+    onError: watchAgain,
+    onComplete: watchAgain
+  })
+}
+
+function watchAgain(): void {
+  useConnection.setState({ connection: 'lost' })
+  setTimeout(() => {
+    watchEvents()
+    void queryClient.invalidateQueries()
+  }, RETRY_MS)
+}
+
+function take(event: WorkspaceEvent): void {
+  switch (event.type) {
+    case 'job':
+      putJob(event.job)
+      break
+    case 'pages-changed':
+      // An empty list still says that the library may have changed.
+      lists.add(event.pageIds.length > 0 ? event.pageIds : [0])
+      contents.add(event.pageIds)
+      break
+    case 'settings-changed':
+      void queryClient.invalidateQueries(api.settings.pathFilter())
+      void queryClient.invalidateQueries(api.models.pathFilter())
+      break
+  }
+}

@@ -1,0 +1,129 @@
+/** Work under way: the first job in the status bar, all of them one click away. */
+import { ActionIcon, Group, Popover, Progress, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { isActive, type Job } from '../../../shared/job'
+import { percent, remaining } from '../../components/format'
+import { api } from '../api'
+import { useJobs } from '../job-store'
+import { useUploads } from '../uploads'
+import classes from './Shell.module.css'
+
+export function JobStatus() {
+  const jobs = useJobs((state) => state.jobs).filter(isActive)
+  const first = jobs.find((job) => job.state === 'running') ?? jobs[0]
+  return (
+    <>
+      <UploadStatus />
+      {first === undefined ? <EndedJob /> : <RunningJob job={first} jobs={jobs} />}
+    </>
+  )
+}
+
+function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly Job[] }) {
+  return (
+    <Group gap={8} wrap="nowrap" role="status" aria-live="off">
+      <Text span fz="inherit" truncate maw={280}>
+        {job.label}
+      </Text>
+      <JobProgress job={job} width={96} />
+      <span className={classes.figure}>{percent(job.progress.fraction)}</span>
+      {job.remainingMs !== null && <span>{remaining(job.remainingMs)}</span>}
+      <CancelJob job={job} />
+      {jobs.length > 1 && (
+        <Popover position="top-start" width={360}>
+          <Popover.Target>
+            <UnstyledButton fz="inherit" c="indigo">
+              {jobs.length - 1} more
+            </UnstyledButton>
+          </Popover.Target>
+          <Popover.Dropdown p="xs" mah={360} style={{ overflowY: 'auto' }}>
+            <Stack gap={6}>
+              {jobs.map((each) => (
+                <Group key={each.id} gap={8} wrap="nowrap" justify="space-between">
+                  <Text fz="xs" truncate flex={1}>
+                    {each.label}
+                  </Text>
+                  {each.state === 'queued' ? (
+                    <Text fz="xs" c="dimmed">
+                      Waiting
+                    </Text>
+                  ) : (
+                    <JobProgress job={each} width={72} />
+                  )}
+                  <CancelJob job={each} />
+                </Group>
+              ))}
+            </Stack>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </Group>
+  )
+}
+
+function JobProgress({ job, width }: { readonly job: Job; readonly width: number }) {
+  return (
+    <Tooltip label={job.progress.stage}>
+      <Progress
+        value={job.progress.fraction * 100}
+        w={width}
+        size={4}
+        aria-label={job.label}
+        transitionDuration={100}
+      />
+    </Tooltip>
+  )
+}
+
+function CancelJob({ job }: { readonly job: Job }) {
+  const cancel = useMutation(api.jobs.cancel.mutationOptions())
+  return (
+    <ActionIcon
+      size={18}
+      aria-label={`Cancel: ${job.label}`}
+      onClick={() => cancel.mutate({ jobId: job.id })}
+    >
+      <IconX size={12} />
+    </ActionIcon>
+  )
+}
+
+function EndedJob() {
+  const job = useJobs((state) => state.lastEnded)
+  if (job === null) return <span role="status" className="visually-hidden" />
+  const isBad = job.state === 'failed' || job.importProblems.length > 0
+  return (
+    <span role="status" className={classes.statusItem}>
+      {isBad ? (
+        <IconAlertTriangle size={13} color="var(--text-doubtful)" aria-hidden />
+      ) : (
+        <IconCheck size={13} aria-hidden />
+      )}
+      <span>{endedSentence(job)}</span>
+    </span>
+  )
+}
+
+function endedSentence(job: Job): string {
+  if (job.state === 'cancelled') return `${job.label}: cancelled`
+  if (job.state === 'failed') return `${job.label}: failed`
+  return job.importProblems.length > 0 ? `${job.label}: done, with problems` : `${job.label}: done`
+}
+
+function UploadStatus() {
+  const uploads = useUploads((state) => state.running)
+  if (uploads.length === 0) return null
+  const [{ id, doneCount, fileCount, cancel }] = uploads
+  return (
+    <Group key={id} gap={8} wrap="nowrap" role="status">
+      <span>
+        Sending file {Math.min(doneCount + 1, fileCount)} of {fileCount}
+      </span>
+      <Progress value={(doneCount / fileCount) * 100} w={64} size={4} aria-label="Sending files" />
+      <ActionIcon size={18} aria-label="Stop sending files" onClick={cancel}>
+        <IconX size={12} />
+      </ActionIcon>
+    </Group>
+  )
+}

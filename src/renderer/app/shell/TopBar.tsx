@@ -1,0 +1,57 @@
+/** Where one is, the tools of the place, and the way to every action. */
+import { Text, UnstyledButton } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { Keys } from '../../components/Keys'
+import { api } from '../api'
+import { allPlaces, isAt } from '../places'
+import { topBarSlotRef } from './top-bar-slot'
+import classes from './Shell.module.css'
+
+export function TopBar() {
+  const [location] = useLocation()
+  const place = allPlaces.find((candidate) => isAt(location, candidate))
+  const pageId = Number(/^\/read\/(\d+)/.exec(location)?.[1])
+  const { data: pages } = useQuery(api.pages.list.queryOptions())
+  const page = pages?.find(({ id }) => id === pageId)
+
+  useEffect(() => {
+    document.title = [page?.name ?? place?.label, 'Glyphwright'].filter(Boolean).join(' · ')
+  }, [page, place])
+
+  return (
+    <header className={classes.top}>
+      <div className={classes.title}>
+        {page === undefined ? (
+          <Text component="h1" className={classes.crumb} fw={600}>
+            {place?.label}
+          </Text>
+        ) : (
+          <>
+            <Text component={Link} href="/library" className={classes.crumb} c="dimmed" flex="none">
+              Library
+            </Text>
+            <IconChevronRight size={14} color="var(--mantine-color-dimmed)" aria-hidden />
+            <Text component="h1" className={classes.crumb} fw={600} title={page.name}>
+              {page.name}
+            </Text>
+          </>
+        )}
+      </div>
+      <div className={classes.tools} ref={topBarSlotRef} />
+      <UnstyledButton
+        className={classes.palette}
+        onClick={spotlight.open}
+        aria-label="Search actions and pages"
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch size={14} stroke={1.8} aria-hidden />
+        <span>Search</span>
+        <Keys combination="Mod+K" />
+      </UnstyledButton>
+    </header>
+  )
+}

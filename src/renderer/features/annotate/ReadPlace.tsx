@@ -1,0 +1,117 @@
+/** Read: the strip of pages, the page on the stage, its text. */
+import { Button, Loader } from '@mantine/core'
+import { IconBooks, IconFileUnknown, IconScan } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Redirect } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
+import { useActions } from '../../app/actions/active-actions'
+import { api, isNotFound } from '../../app/api'
+import { pagePath } from '../../app/places'
+import { LoadFailure } from '../../components/LoadFailure'
+import { Notice } from '../../components/Notice'
+import { sortPages } from '../library/sort-pages'
+import { usePageOrder } from '../library/library-store'
+import { readActions } from './actions/read-actions'
+import { PageStrip } from './PageStrip'
+import { ReadTools } from './ReadTools'
+import { StageArea } from './StageArea'
+import { lastPage, rememberPage } from './state/last-page'
+import { openPage, rebuildScene, useRead } from './state/read-store'
+import { TextPane } from './text/TextPane'
+import classes from './Read.module.css'
+
+export function ReadPlace({ pageId }: { readonly pageId: number | null }) {
+  return pageId === null ? <ChoosePage /> : <OpenPage pageId={pageId} />
+}
+
+/** Without a page: the one that was open last, else the first of the library. */
+function ChoosePage() {
+  const order = usePageOrder((state) => state.order)
+  const { data: pages, isPending, error, refetch } = useQuery(api.pages.list.queryOptions())
+  if (isPending) return <Busy label="Looking for pages" />
+  if (pages === undefined) {
+    return (
+      <LoadFailure title="The library could not be opened" error={error} onRetry={() => void refetch()} />
+    )
+  }
+  const target = pages.find(({ id }) => id === lastPage()) ?? sortPages(pages, order)[0]
+  if (target !== undefined) return <Redirect to={pagePath(target.id)} replace />
+  return (
+    <Notice icon={IconScan} title="There is no page to read yet" action={<ToLibrary />}>
+      Import a photograph or a scan, and its letters appear here.
+    </Notice>
+  )
+}
+
+function OpenPage({ pageId }: { readonly pageId: number }) {
+  useActions(readActions)
+  const { data, error, refetch } = useQuery(
+    api.pages.content.queryOptions(Number.isInteger(pageId) ? { pageId } : skipToken)
+  )
+  useEffect(() => {
+    openPage(pageId)
+    rememberPage(pageId)
+  }, [pageId])
+  useEffect(() => {
+    if (data !== undefined) rebuildScene()
+  }, [data, pageId])
+  const scene = useRead((state) => (state.pageId === pageId ? state.scene : null))
+  const layout = useDefaultLayout({ id: 'glyphwright.read', storage: localStorage })
+
+  return (
+    <>
+      <ReadTools />
+      <PanelGroup {...layout} className={classes.panels} orientation="horizontal">
+        <Panel
+          id="strip"
+          defaultSize="104px"
+          minSize="72px"
+          maxSize="240px"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <PageStrip pageId={pageId} />
+        </Panel>
+        <Separator className={classes.separator} aria-label="Width of the page strip" />
+        <Panel id="stage" minSize="320px">
+          {scene !== null ? (
+            <StageArea scene={scene} />
+          ) : isNotFound(error) ? (
+            <Notice icon={IconFileUnknown} title="This page is not here any more" action={<ToLibrary />}>
+              It may have been deleted. Undo in the library brings deleted pages back.
+            </Notice>
+          ) : error !== null ? (
+            <LoadFailure title="The page could not be opened" error={error} onRetry={() => void refetch()} />
+          ) : (
+            <Busy label="Opening the page" />
+          )}
+        </Panel>
+        <Separator className={classes.separator} aria-label="Width of the text" />
+        <Panel
+          id="text"
+          defaultSize="312px"
+          minSize="220px"
+          maxSize="60%"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          {scene !== null && <TextPane scene={scene} />}
+        </Panel>
+      </PanelGroup>
+    </>
+  )
+}
+
+function Busy({ label }: { readonly label: string }) {
+  return (
+    <div className={classes.busy}>
+      <Loader size="sm" color="gray" aria-label={label} />
+    </div>
+  )
+}
+
+const ToLibrary = () => (
+  <Button leftSection={<IconBooks size={15} />} onClick={() => navigate('/library')}>
+    Go to Library
+  </Button>
+)

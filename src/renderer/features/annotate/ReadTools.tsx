@@ -1,0 +1,47 @@
+/** The page's tools in the top bar. */
+import { Button, Divider, Group } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { pageScope } from '../../../shared/edit'
+import { labelOf } from '../../app/actions/action'
+import { api } from '../../app/api'
+import { readJobOf, useJobs } from '../../app/job-store'
+import { TopBarTools } from '../../app/shell/top-bar-slot'
+import { ActionButton } from '../../components/ActionButton'
+import { copyPage, exportPage, readPage, redo, undo } from './actions/page-actions'
+import { useRead } from './state/read-store'
+
+export function ReadTools() {
+  const pageId = useRead((state) => state.pageId)
+  const waits = useRead((state) => state.queue.operations.length > 0)
+  const page = useRead((state) => state.scene?.content.page)
+  const isBeingRead = useJobs((state) => pageId !== null && readJobOf(state.jobs, pageId) !== undefined)
+  const { data: history } = useQuery(
+    api.history.state.queryOptions(pageId === null ? skipToken : { scope: pageScope(pageId) })
+  )
+  const hasText = (page?.glyphCount ?? 0) > 0
+  return (
+    <TopBarTools>
+      <Group gap={2} wrap="nowrap" mr={8}>
+        <ActionButton action={undo} enabled={history?.undo != null || waits} />
+        <ActionButton action={redo} enabled={history?.redo != null} />
+        <Divider orientation="vertical" mx={6} my={6} />
+        <ActionButton action={copyPage} enabled={hasText} />
+        <ActionButton action={exportPage} enabled={hasText} />
+        {page?.status === 'read' && (
+          <>
+            <Divider orientation="vertical" mx={6} my={6} />
+            <Button
+              variant="default"
+              leftSection={readPage.icon && <readPage.icon size={15} stroke={1.7} />}
+              disabled={isBeingRead}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={readPage.perform}
+            >
+              {labelOf(readPage)}
+            </Button>
+          </>
+        )}
+      </Group>
+    </TopBarTools>
+  )
+}

@@ -1,0 +1,136 @@
+/** What is done to the page as a whole. */
+import { notifications } from '@mantine/notifications'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCopy,
+  IconFileExport,
+  IconTextScan2
+} from '@tabler/icons-react'
+import { navigate } from 'wouter/use-browser-location'
+import { pageScope, type HistoryState } from '../../../../shared/edit'
+import { pageText } from '../../../../shared/page'
+import type { Action } from '../../../app/actions/action'
+import { api, queryClient } from '../../../app/api'
+import { readJobOf, useJobs } from '../../../app/job-store'
+import { pagePath } from '../../../app/places'
+import { counted } from '../../../components/format'
+import { shownPages } from '../../library/library-store'
+import { readPages } from '../../library/page-operations'
+import { stepPageHistory, useRead } from '../state/read-store'
+
+const pageId = (): number | null => useRead.getState().pageId
+const hasText = (): boolean => (useRead.getState().scene?.glyphs.length ?? 0) > 0
+const text = (): string => pageText(useRead.getState().scene?.lines ?? [])
+const waits = (): boolean => useRead.getState().queue.operations.length > 0
+
+function history(): HistoryState | undefined {
+  const id = pageId()
+  return id === null
+    ? undefined
+    : queryClient.getQueryData(api.history.state.queryKey({ scope: pageScope(id) }))
+}
+
+export const undo: Action = {
+  id: 'page.undo',
+  name: 'Undo',
+  label: () => (history()?.undo == null ? 'Undo' : `Undo: ${history()?.undo}`),
+  group: 'Page',
+  icon: IconArrowBackUp,
+  keys: ['Mod+Z'],
+  repeats: true,
+  enabled: () => history()?.undo != null || waits(),
+  perform: () => stepPageHistory('undo')
+}
+
+export const redo: Action = {
+  id: 'page.redo',
+  name: 'Redo',
+  label: () => (history()?.redo == null ? 'Redo' : `Redo: ${history()?.redo}`),
+  group: 'Page',
+  icon: IconArrowForwardUp,
+  keys: ['Mod+Shift+Z', 'Mod+Y'],
+  repeats: true,
+  enabled: () => history()?.redo != null,
+  perform: () => stepPageHistory('redo')
+}
+
+export const readPage: Action = {
+  id: 'page.read',
+  name: 'Read page',
+  label: () => (useRead.getState().scene?.content.page.status === 'read' ? 'Read page again' : 'Read page'),
+  group: 'Page',
+  icon: IconTextScan2,
+  keys: ['Mod+Enter'],
+  enabled: () => {
+    const id = pageId()
+    return id !== null && readJobOf(useJobs.getState().jobs, id) === undefined
+  },
+  perform: () => {
+    const id = pageId()
+    if (id !== null) void readPages([id])
+  }
+}
+
+async function copyText(): Promise<void> {
+  const lines = useRead.getState().scene?.lines.length ?? 0
+  await navigator.clipboard.writeText(text())
+  notifications.show({ color: 'gray', message: `${counted(lines, 'line')} copied`, autoClose: 2_500 })
+}
+
+export const copyPage: Action = {
+  id: 'page.copy',
+  name: 'Copy the text of the page',
+  group: 'Page',
+  icon: IconCopy,
+  keys: ['Mod+C'],
+  // Text that is marked with the mouse is copied as everywhere.
+  enabled: () => hasText() && (window.getSelection()?.isCollapsed ?? true),
+  perform: () => void copyText()
+}
+
+export const exportPage: Action = {
+  id: 'page.export-text',
+  name: 'Save the text as a file',
+  group: 'Page',
+  icon: IconFileExport,
+  keys: ['Mod+S'],
+  enabled: hasText,
+  perform: () => {
+    const name = useRead.getState().scene?.content.page.name ?? 'page'
+    const url = URL.createObjectURL(new Blob([`${text()}\n`], { type: 'text/plain' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = `${name.replace(/\.[^.]*$/, '')}.txt`
+    link.click()
+    URL.revokeObjectURL(url)
+  }
+}
+
+const neighbour = (step: 1 | -1): number | undefined => {
+  const pages = shownPages() ?? []
+  const index = pages.findIndex(({ id }) => id === pageId())
+  return index === -1 ? undefined : pages[index + step]?.id
+}
+
+const turn = (id: string, name: string, step: 1 | -1, key: string): Action => ({
+  id: `page.${id}`,
+  name,
+  group: 'Page',
+  keys: [key],
+  enabled: () => neighbour(step) !== undefined,
+  perform: () => {
+    const target = neighbour(step)
+    if (target !== undefined) navigate(pagePath(target))
+  }
+})
+
+export const pageActions: readonly Action[] = [
+  undo,
+  redo,
+  readPage,
+  copyPage,
+  exportPage,
+  turn('previous', 'Previous page', -1, 'PageUp'),
+  turn('next', 'Next page', 1, 'PageDown')
+]

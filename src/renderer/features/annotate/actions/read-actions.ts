@@ -1,0 +1,13 @@
+/** The registry of the place Read: keys, palette, shortcut sheet and menu list it. */
+import type { Action } from '../../../app/actions/action'
+import { caretActions } from './caret-actions'
+import { glyphActions } from './glyph-actions'
+import { pageActions } from './page-actions'
+import { viewActions } from './view-actions'
+
+export const readActions: readonly Action[] = [
+  ...caretActions,
+  ...glyphActions,
+  ...pageActions,
+  ...viewActions
+]

@@ -1,0 +1,93 @@
+/** How the page is looked at. */
+import {
+  IconMaximize,
+  IconPhoto,
+  IconScanEye,
+  IconZoomIn,
+  IconZoomOut,
+  IconZoomReset
+} from '@tabler/icons-react'
+import type { Action } from '../../../app/actions/action'
+import {
+  useViewChoices,
+  useViewport,
+  zoomIn,
+  zoomOut,
+  zoomToActualSize,
+  zoomToFit
+} from '../state/viewport-store'
+
+const hasPage = (): boolean => useViewport.getState().page !== null
+
+export const zoomInAction: Action = {
+  id: 'view.zoom-in',
+  name: 'Zoom in',
+  group: 'View',
+  icon: IconZoomIn,
+  keys: ['Mod+=', 'Mod++'],
+  repeats: true,
+  enabled: hasPage,
+  perform: zoomIn
+}
+
+export const zoomOutAction: Action = {
+  id: 'view.zoom-out',
+  name: 'Zoom out',
+  group: 'View',
+  icon: IconZoomOut,
+  keys: ['Mod+-'],
+  repeats: true,
+  enabled: hasPage,
+  perform: zoomOut
+}
+
+export const zoomFitAction: Action = {
+  id: 'view.zoom-fit',
+  name: 'Whole page',
+  group: 'View',
+  icon: IconMaximize,
+  keys: ['Mod+0'],
+  enabled: hasPage,
+  perform: zoomToFit
+}
+
+export const actualSizeAction: Action = {
+  id: 'view.actual-size',
+  name: 'Actual size (100 %)',
+  group: 'View',
+  icon: IconZoomReset,
+  keys: ['Alt+0'],
+  enabled: hasPage,
+  perform: zoomToActualSize
+}
+
+export const boxesAction: Action = {
+  id: 'view.boxes',
+  name: 'Show or hide boxes',
+  label: () => (useViewChoices.getState().boxes ? 'Hide boxes' : 'Show boxes'),
+  group: 'View',
+  icon: IconScanEye,
+  keys: ['Mod+B'],
+  enabled: hasPage,
+  perform: () => useViewChoices.setState(({ boxes }) => ({ boxes: !boxes }))
+}
+
+export const cropsAction: Action = {
+  id: 'view.crops',
+  name: 'Text with or without images',
+  label: () => (useViewChoices.getState().crops ? 'Text without images' : 'Text with images'),
+  group: 'View',
+  icon: IconPhoto,
+  keys: ['Mod+I'],
+  enabled: hasPage,
+  perform: () => useViewChoices.setState(({ crops }) => ({ crops: !crops }))
+}
+
+export const viewActions: readonly Action[] = [
+  zoomInAction,
+  zoomOutAction,
+  zoomFitAction,
+  actualSizeAction,
+  boxesAction,
+  cropsAction
+]

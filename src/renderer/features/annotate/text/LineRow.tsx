@@ -1,0 +1,78 @@
+/** One line of text: its number, and a cell for each letter. */
+import { memo, useMemo } from 'react'
+import { isDoubtful, type Glyph, type Line, type Page, type Word } from '../../../../shared/page'
+import { probability } from '../../../components/format'
+import { cropBoxes, cropStyle } from './crop'
+import classes from './Text.module.css'
+
+interface LineRowProps {
+  readonly line: Line
+  readonly number: number
+  readonly page: Page
+  /** Whether the image of each letter stands above it. */
+  readonly crops: boolean
+  /** The selected glyph if it is in this line. */
+  readonly selectedId: number | null
+}
+
+/** Drawn again only when its own letters or the selection in it change. */
+export const LineRow = memo(
+  function LineRow({ line, number, page, crops, selectedId }: LineRowProps) {
+    return (
+      <div
+        className={classes.line}
+        data-crops={crops || undefined}
+        role="group"
+        aria-label={`Line ${number}`}
+      >
+        <span className={classes.number} aria-hidden>
+          {number}
+        </span>
+        <div className={classes.words}>
+          {line.words.map((word) => (
+            <WordCells key={word.id} word={word} page={page} crops={crops} selectedId={selectedId} />
+          ))}
+        </div>
+      </div>
+    )
+  },
+  (a, b) =>
+    a.line === b.line &&
+    a.number === b.number &&
+    a.crops === b.crops &&
+    a.selectedId === b.selectedId &&
+    a.page.sha256 === b.page.sha256 &&
+    a.page.frameIndex === b.page.frameIndex
+)
+
+type WordCellsProps = Omit<LineRowProps, 'line' | 'number'> & { readonly word: Word }
+
+function WordCells({ word, page, crops, selectedId }: WordCellsProps) {
+  const images = useMemo(
+    () => (crops ? cropBoxes(word).map((crop) => cropStyle(page, crop)) : []),
+    [word, page, crops]
+  )
+  return (
+    <span className={classes.word}>
+      {word.glyphs.map((glyph, index) => (
+        <span
+          key={glyph.id}
+          className={classes.glyph}
+          data-glyph={glyph.id}
+          data-doubtful={isDoubtful(glyph) || undefined}
+          data-person={glyph.setBy === 'person' || undefined}
+          aria-current={glyph.id === selectedId || undefined}
+          title={glyphTitle(glyph)}
+        >
+          {crops && <span className={classes.crop} style={images[index]} aria-hidden />}
+          <span className={`${classes.symbol} recognised`}>{glyph.symbol}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function glyphTitle(glyph: Glyph): string {
+  if (glyph.setBy === 'person') return `${glyph.symbol}, set by a person`
+  return `${glyph.symbol}, ${probability(glyph.confidence)} sure`
+}

@@ -1,0 +1,126 @@
+/** The text of the page, a line each, with the image of every letter above it. */
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconCloudOff } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api } from '../../../app/api'
+import { ActionButton } from '../../../components/ActionButton'
+import { count, counted } from '../../../components/format'
+import { cropsAction } from '../actions/view-actions'
+import type { Scene } from '../scene/scene'
+import { knowsOnlyCapitals } from '../scene/typed-symbol'
+import { dropFailed, retryFailed, selectGlyph, useRead } from '../state/read-store'
+import { useViewChoices } from '../state/viewport-store'
+import { LineRow } from './LineRow'
+import { TypingField } from './TypingField'
+import classes from './Text.module.css'
+
+export function TextPane({ scene }: { readonly scene: Scene }) {
+  const symbols = useReadingSymbols(scene)
+  return (
+    <section className={classes.pane} aria-label="Text of the page">
+      <PaneHeader scene={scene} />
+      <UnsavedCorrections />
+      <Lines scene={scene} />
+      {scene.glyphs.length > 0 && (
+        <footer className={classes.hint}>
+          Type to correct, Tab for the next doubtful letter, Enter to accept.
+          {knowsOnlyCapitals(symbols) && ' Small letters become capitals: the model knows no others.'}
+        </footer>
+      )}
+      <TypingField symbols={symbols} />
+    </section>
+  )
+}
+
+/** The symbols of the model that read the page. */
+function useReadingSymbols(scene: Scene): readonly string[] {
+  const { data: models } = useQuery(api.models.list.queryOptions())
+  const byId = models?.find(({ card }) => card.id === scene.content.modelId)
+  return (byId ?? models?.find(({ active }) => active))?.card.symbols ?? []
+}
+
+function PaneHeader({ scene }: { readonly scene: Scene }) {
+  const crops = useViewChoices((state) => state.crops)
+  const { doubtfulCount, glyphs, lines } = scene
+  if (glyphs.length === 0) return null
+  return (
+    <header className={classes.header}>
+      <Text fz="xs" c="dimmed" truncate flex={1}>
+        {counted(lines.length, 'line')}, {counted(glyphs.length, 'letter')}
+        {doubtfulCount > 0 && (
+          <span className={classes.doubtfulCount}>, {count(doubtfulCount)} doubtful</span>
+        )}
+      </Text>
+      <ActionButton action={cropsAction} pressed={crops} size={24} />
+    </header>
+  )
+}
+
+function Lines({ scene }: { readonly scene: Scene }) {
+  const list = useRef<HTMLDivElement>(null)
+  const selectedId = useRead((state) => state.selectedId)
+  const crops = useViewChoices((state) => state.crops)
+  const selectedLine = selectedId === null ? undefined : scene.byId.get(selectedId)?.lineIndex
+
+  useEffect(() => {
+    if (selectedId === null) return
+    list.current?.querySelector(`[data-glyph="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
+
+  if (scene.glyphs.length === 0) {
+    return (
+      <Text c="dimmed" fz="sm" p={16} flex={1}>
+        {scene.content.page.status === 'unread'
+          ? 'The text appears here when the page has been read.'
+          : 'There is no text on this page.'}
+      </Text>
+    )
+  }
+  return (
+    <div
+      ref={list}
+      className={classes.lines}
+      onClick={(event) => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-glyph]')
+        // Text that was marked with the mouse stays marked.
+        if (cell !== null && (window.getSelection()?.isCollapsed ?? true))
+          selectGlyph(Number(cell.dataset.glyph))
+      }}
+    >
+      {scene.lines.map((line, index) => (
+        <LineRow
+          key={line.id}
+          line={line}
+          number={index + 1}
+          page={scene.content.page}
+          crops={crops}
+          selectedId={selectedLine === index ? selectedId : null}
+        />
+      ))}
+    </div>
+  )
+}
+
+function UnsavedCorrections() {
+  const { operations, problem } = useRead((state) => state.queue)
+  if (problem === null) return null
+  return (
+    <Alert color="red" variant="light" radius={0} p="8px 12px" icon={<IconCloudOff size={18} />} role="alert">
+      <Text fz="sm" fw={600}>
+        {counted(operations.length, 'correction is', 'corrections are')} not saved
+      </Text>
+      <Text fz="xs" my={4}>
+        {problem}
+      </Text>
+      <Group gap={6}>
+        <Button size="compact-xs" color="red" onClick={retryFailed}>
+          Try again
+        </Button>
+        <Button size="compact-xs" variant="subtle" color="red" onClick={dropFailed}>
+          {operations.length > 1 ? 'Drop the first' : 'Drop it'}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,45 @@
+/** Files that could not be taken, each with its reason: they stay until the person puts them away. */
+import { CloseButton, Group, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { counted } from '../../components/format'
+import { useJobs } from '../../app/job-store'
+import { useUploads } from '../../app/uploads'
+import { useDismissedJobs } from './library-store'
+import classes from './Library.module.css'
+
+export function ImportProblems() {
+  const jobs = useJobs((state) => state.jobs)
+  const uploadProblems = useUploads((state) => state.problems)
+  const dismissed = useDismissedJobs((state) => state.jobIds)
+  const shownJobs = jobs.filter((job) => job.kind === 'import' && !dismissed.includes(job.id))
+  const failures = shownJobs.flatMap((job) =>
+    job.problem === null ? [] : [{ fileName: job.label, reason: job.problem }]
+  )
+  const problems = [...uploadProblems, ...failures, ...shownJobs.flatMap((job) => job.importProblems)]
+  if (problems.length === 0) return null
+
+  const putAway = (): void => {
+    useUploads.setState({ problems: [] })
+    useDismissedJobs.setState({ jobIds: [...dismissed, ...shownJobs.map(({ id }) => id)] })
+  }
+  return (
+    <section className={classes.problems} role="alert" aria-label="Files that were not imported">
+      <Group justify="space-between" p="6px 8px 4px 12px">
+        <Group gap={8}>
+          <IconAlertTriangle size={16} color="var(--mantine-color-error)" aria-hidden />
+          <Text fw={600}>{counted(problems.length, 'file was', 'files were')} not imported</Text>
+        </Group>
+        <CloseButton size="sm" aria-label="Put away" onClick={putAway} />
+      </Group>
+      <ul className={classes.problemList}>
+        {problems.map(({ fileName, reason }, index) => (
+          <li key={index}>
+            {/* The reason names the file, as every sentence to a person does. */}
+            {!reason.includes(fileName) && <strong>{fileName}: </strong>}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+/** The pages of the workspace. */
+import { Button, Group, Menu, Skeleton, Text } from '@mantine/core'
+import { IconArrowsSort, IconBookUpload, IconCheck, IconPhotoUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { counted } from '../../components/format'
+import { ActionButton } from '../../components/ActionButton'
+import { LoadFailure } from '../../components/LoadFailure'
+import { Notice } from '../../components/Notice'
+import { useActions } from '../../app/actions/active-actions'
+import { api } from '../../app/api'
+import { TopBarTools } from '../../app/shell/top-bar-slot'
+import { ImportProblems } from './ImportProblems'
+import { deleteSelected, importAction, libraryActions, readSelected } from './library-actions'
+import { useLibrarySelection, usePageOrder } from './library-store'
+import { PageGrid } from './PageGrid'
+import { pageOrderLabels, sortPages, type PageOrder } from './sort-pages'
+import classes from './Library.module.css'
+
+export function LibraryPlace() {
+  useActions(libraryActions)
+  const { data, error, isPending, refetch } = useQuery(api.pages.list.queryOptions())
+  useQuery(api.history.state.queryOptions({ scope: 'library' }))
+  const order = usePageOrder((state) => state.order)
+  const pages = useMemo(() => sortPages(data ?? [], order), [data, order])
+
+  return (
+    <div className={classes.library}>
+      <TopBarTools>
+        {pages.length > 0 && <SelectionTools total={pages.length} />}
+        <Button
+          leftSection={<IconBookUpload size={15} />}
+          onClick={importAction.perform}
+          aria-keyshortcuts="Control+O"
+        >
+          Import pages
+        </Button>
+      </TopBarTools>
+      <ImportProblems />
+      {isPending ? (
+        <LoadingGrid />
+      ) : error !== null && data === undefined ? (
+        <LoadFailure title="The library could not be opened" error={error} onRetry={() => void refetch()} />
+      ) : pages.length === 0 ? (
+        <EmptyLibrary />
+      ) : (
+        <PageGrid pages={pages} />
+      )}
+    </div>
+  )
+}
+
+/** How many there are and their order; with a selection, what can be done with it. */
+function SelectionTools({ total }: { readonly total: number }) {
+  const selectedCount = useLibrarySelection((state) => state.ids.size)
+  if (selectedCount > 0) {
+    return (
+      <Group gap={4} wrap="nowrap" mr={8}>
+        <Text fz="xs" c="dimmed" mr={4}>
+          {selectedCount} selected
+        </Text>
+        <ActionButton action={readSelected} />
+        <ActionButton action={deleteSelected} />
+      </Group>
+    )
+  }
+  return (
+    <Group gap={8} wrap="nowrap" mr={8}>
+      <Text fz="xs" c="dimmed">
+        {counted(total, 'page')}
+      </Text>
+      <OrderMenu />
+    </Group>
+  )
+}
+
+function OrderMenu() {
+  const order = usePageOrder((state) => state.order)
+  const orders = Object.keys(pageOrderLabels) as PageOrder[]
+  return (
+    <Menu position="bottom-end" width={170}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" px={8} leftSection={<IconArrowsSort size={14} />} fw={500}>
+          {pageOrderLabels[order]}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {orders.map((each) => (
+          <Menu.Item
+            key={each}
+            onClick={() => usePageOrder.setState({ order: each })}
+            rightSection={each === order && <IconCheck size={14} aria-label="chosen" />}
+          >
+            {pageOrderLabels[each]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function EmptyLibrary() {
+  return (
+    <Notice
+      icon={IconPhotoUp}
+      title="Drop a scanned page here"
+      action={
+        <Button size="sm" leftSection={<IconBookUpload size={16} />} onClick={importAction.perform}>
+          Import pages
+        </Button>
+      }
+    >
+      Photographs and scans of pages: JPEG, PNG, WebP, TIFF or PDF. They can also be pasted.
+    </Notice>
+  )
+}
+
+function LoadingGrid() {
+  return (
+    <div className={classes.grid} aria-busy="true" aria-label="Opening the library">
+      {Array.from({ length: 10 }, (_, index) => (
+        <div key={index}>
+          <Skeleton className={classes.thumbnail} radius="sm" />
+          <Skeleton h={11} w="70%" mt={10} />
+          <Skeleton h={9} w="45%" mt={7} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+/** Reading and deleting pages, with the way back offered at once. */
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { counted } from '../../components/format'
+import { api, client, failureSentence, queryClient } from '../../app/api'
+
+const listKey = api.pages.list.queryKey()
+
+export function tellFailure(title: string, error: unknown): void {
+  notifications.show({ color: 'red', title, message: failureSentence(error), autoClose: 12_000 })
+}
+
+export async function readPages(pageIds: readonly number[]): Promise<void> {
+  try {
+    await client.pages.read.mutate({ pageIds: [...pageIds] })
+  } catch (error) {
+    tellFailure('Reading did not start', error)
+  }
+}
+
+/** The pages go at once; the notification brings them back. */
+export async function deletePages(pageIds: readonly number[]): Promise<void> {
+  await queryClient.cancelQueries({ queryKey: listKey })
+  const before = queryClient.getQueryData(listKey)
+  queryClient.setQueryData(listKey, (pages) => pages?.filter(({ id }) => !pageIds.includes(id)))
+  try {
+    await client.pages.trash.mutate({ pageIds: [...pageIds] })
+    offerUndo(pageIds.length)
+  } catch (error) {
+    queryClient.setQueryData(listKey, before)
+    tellFailure('The pages were not deleted', error)
+  }
+}
+
+/** One notification for all deletions: an older one's Undo would take back the newer deletion. */
+const DELETED = 'pages-deleted'
+
+function offerUndo(pageCount: number): void {
+  notifications.hide(DELETED)
+  notifications.show({
+    id: DELETED,
+    color: 'gray',
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text fz="sm">{counted(pageCount, 'page')} deleted</Text>
+        <Button size="compact-xs" variant="light" onClick={() => void stepLibraryHistory('undo')}>
+          Undo
+        </Button>
+      </Group>
+    )
+  })
+}
+
+export async function stepLibraryHistory(step: 'undo' | 'redo'): Promise<void> {
+  notifications.hide(DELETED)
+  try {
+    await client.history[step].mutate({ scope: 'library' })
+  } catch (error) {
+    tellFailure(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', error)
+  }
+}

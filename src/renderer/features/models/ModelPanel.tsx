@@ -1,0 +1,152 @@
+/** One model's card: what it is, how it measured, what it was made from, and how to make it again. */
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  CopyButton,
+  Group,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  Title,
+  Tooltip
+} from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ModelCard, ModelSummary } from '../../../shared/model'
+import { api } from '../../app/api'
+import { byteSize, count, counted } from '../../components/format'
+import { tellFailure } from '../library/page-operations'
+import { metricText } from './metric-text'
+import classes from './Models.module.css'
+
+export function ModelPanel({ model }: { readonly model: ModelSummary }) {
+  const { card, active, bundled } = model
+  const activate = useMutation(
+    api.models.activate.mutationOptions({
+      onError: (error) => tellFailure(`${card.name} was not chosen`, error)
+    })
+  )
+  return (
+    <Paper withBorder radius="md" p={20} component="article" aria-label={card.name}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={4}>
+          <Group gap={8}>
+            <Title order={2} fz="lg">
+              {card.name}
+            </Title>
+            {active && (
+              <Badge size="sm" variant="light" tt="none" leftSection={<IconCheck size={11} />}>
+                Reads pages
+              </Badge>
+            )}
+            {bundled && (
+              <Badge size="sm" variant="default" tt="none">
+                Comes with Glyphwright
+              </Badge>
+            )}
+          </Group>
+          <Text c="dimmed" maw={600} lh={1.5}>
+            {card.summary}
+          </Text>
+        </Stack>
+        {!active && (
+          <Button
+            variant="default"
+            loading={activate.isPending}
+            onClick={() => activate.mutate({ modelId: card.id })}
+          >
+            Read with this model
+          </Button>
+        )}
+      </Group>
+      <Metrics card={card} />
+      <Facts model={model} />
+    </Paper>
+  )
+}
+
+function Metrics({ card }: { readonly card: ModelCard }) {
+  const metrics = Object.entries(card.metrics)
+  if (metrics.length === 0) return null
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing={16} my={20}>
+      {metrics.map(([name, value]) => {
+        const { measure, on, figure } = metricText(name, value)
+        return (
+          <Stack key={name} gap={0}>
+            <Text fz={22} fw={600} lh={1.3} style={{ fontVariantNumeric: 'tabular-nums' }}>
+              {figure}
+            </Text>
+            <Text fz="xs" fw={500}>
+              {measure}
+            </Text>
+            {on !== '' && (
+              <Text fz="xs" c="dimmed">
+                on {on}
+              </Text>
+            )}
+          </Stack>
+        )
+      })}
+    </SimpleGrid>
+  )
+}
+
+function Facts({ model: { card, byteCount } }: { readonly model: ModelSummary }) {
+  const { data } = card
+  const settings = Object.entries(card.training).map(([name, value]) => `${name} ${String(value)}`)
+  return (
+    <dl className={classes.facts}>
+      <Fact name="Symbols">
+        <span className={`${classes.symbols} recognised`}>{card.symbols.join('')}</span>{' '}
+        <Text span c="dimmed" fz="inherit">
+          ({card.symbols.length})
+        </Text>
+      </Fact>
+      <Fact name="Network">
+        {card.architecture}, {counted(card.parameterCount, 'parameter')}, {byteSize(byteCount)}
+      </Fact>
+      <Fact name="Input">{card.normalisation}</Fact>
+      <Fact name="Trained on">
+        {data.name}: {count(data.trainingSamples)} samples, and {count(data.validationSamples)} to choose by.{' '}
+        {data.licence}
+      </Fact>
+      <Fact name="Data SHA-256">
+        <Copyable text={data.sha256} shown={`${data.sha256.slice(0, 16)}…`} />
+      </Fact>
+      {settings.length > 0 && <Fact name="Training">{settings.join(', ')}</Fact>}
+      <Fact name="Make it again">
+        <Copyable text={card.command} shown={card.command} />
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Copyable({ text, shown }: { readonly text: string; readonly shown: string }) {
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start">
+      <span className={`${classes.code} recognised`}>{shown}</span>
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? 'Copied' : 'Copy'}>
+            <ActionIcon size={20} aria-label="Copy" onClick={copy}>
+              {copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </Group>
+  )
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { moveCaret } from '../../../../../../src/renderer/features/annotate/scene/caret'
+import { buildScene } from '../../../../../../src/renderer/features/annotate/scene/scene'
+import { contentOf } from '../page-content'
+
+/** 0-4 on the first line (C at column 3, after the gap), 5-7 on the second. Doubtful: 1, 4 and 6. */
+const scene = buildScene(contentOf('Ab CDe', 'FgH'), new Map())
+
+describe('moveCaret', () => {
+  it.each([
+    [0, 'next', 1],
+    [7, 'next', 7],
+    [0, 'previous', 0],
+    [5, 'previous', 4],
+    [6, 'line-start', 5],
+    [1, 'line-end', 4],
+    [3, 'page-start', 0],
+    [3, 'page-end', 7]
+  ] as const)('from %d %s is %d', (from, move, to) => expect(moveCaret(scene, from, move)).toBe(to))
+
+  it('goes to what lies above or below on the page, and stays at the first and last line', () => {
+    expect(moveCaret(scene, 6, 'line-above')).toBe(1)
+    // D stands at column 4, beyond the second line's end: its last letter is nearest.
+    expect(moveCaret(scene, 3, 'line-below')).toBe(7)
+    expect(moveCaret(scene, 2, 'line-above')).toBe(2)
+    expect(moveCaret(scene, 7, 'line-below')).toBe(7)
+  })
+
+  it('goes round through the doubtful glyphs', () => {
+    expect(moveCaret(scene, null, 'next-doubtful')).toBe(1)
+    expect(moveCaret(scene, 1, 'next-doubtful')).toBe(4)
+    expect(moveCaret(scene, 6, 'next-doubtful')).toBe(1)
+    expect(moveCaret(scene, 1, 'previous-doubtful')).toBe(6)
+    expect(moveCaret(scene, null, 'previous-doubtful')).toBe(6)
+  })
+
+  it('has nowhere to go when no other is doubtful, or there is no letter', () => {
+    expect(moveCaret(buildScene(contentOf('AbC'), new Map()), 1, 'next-doubtful')).toBeNull()
+    expect(moveCaret(buildScene(contentOf('A1'), new Map()), 0, 'next-doubtful')).toBeNull()
+    expect(moveCaret(buildScene({ ...contentOf('A'), lines: [] }, new Map()), null, 'next')).toBeNull()
+  })
+
+  it('begins at the ends without a caret', () => {
+    expect(moveCaret(scene, null, 'next')).toBe(0)
+    expect(moveCaret(scene, null, 'previous')).toBe(7)
+  })
+})

@@ -1,0 +1,119 @@
+/** The store with a backend made up of a fetch that answers as tRPC does. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageContent } from '../../../../../../src/shared/page'
+import { contentOf } from '../page-content'
+
+interface Call {
+  readonly path: string
+  readonly input: unknown
+}
+
+/** Answers mutations from `answer`; records what was asked. */
+function backend(answer: (call: Call) => unknown) {
+  const calls: Call[] = []
+  vi.stubGlobal('fetch', async (url: string, request: { body?: string }) => {
+    const paths = new URL(url, 'http://window').pathname.replace('/api/', '').split(',')
+    const inputs = JSON.parse(request.body ?? '{}') as Record<string, unknown>
+    const results = paths.map((path, index) => {
+      const call = { path, input: inputs[index] }
+      calls.push(call)
+      const problem = answer(call)
+      return problem instanceof Error
+        ? {
+            error: {
+              message: problem.message,
+              code: -32022,
+              data: { code: 'UNPROCESSABLE_CONTENT', httpStatus: 422 }
+            }
+          }
+        : { result: { data: problem } }
+    })
+    return new Response(JSON.stringify(results), { headers: { 'content-type': 'application/json' } })
+  })
+  return calls
+}
+
+async function openedStore(content: PageContent) {
+  vi.resetModules()
+  const { api, queryClient } = await import('../../../../../../src/renderer/app/api')
+  const store = await import('../../../../../../src/renderer/features/annotate/state/read-store')
+  queryClient.setQueryData(api.pages.content.queryKey({ pageId: 1 }), content as never)
+  store.openPage(1)
+  return store
+}
+
+describe('the page that is read', () => {
+  beforeEach(() => {
+    vi.stubGlobal('window', { addEventListener: () => {}, location: { href: 'http://window/' } })
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  const settled = (store: Awaited<ReturnType<typeof openedStore>>): Promise<void> =>
+    vi.waitFor(() => {
+      const { operations, problem } = store.useRead.getState().queue
+      expect(operations.length === 0 || problem !== null).toBe(true)
+    })
+  const text = (store: Awaited<ReturnType<typeof openedStore>>): string =>
+    store.useRead
+      .getState()
+      .scene?.glyphs.map(({ glyph }) => glyph.symbol)
+      .join('') ?? ''
+
+  it('begins at the first doubtful letter', async () => {
+    backend(() => null)
+    const store = await openedStore(contentOf('ABcD'))
+    expect(store.selectedGlyph()?.index).toBe(2)
+  })
+
+  it('shows what is typed at once and sends it in order', async () => {
+    const calls = backend(() => null)
+    const store = await openedStore(contentOf('aBC'))
+    store.setSelectedSymbol('X')
+    store.moveSelection('next')
+    store.setSelectedSymbol('Y')
+    expect(text(store)).toBe('XYC')
+    await settled(store)
+    expect(calls.map(({ input }) => input)).toEqual([
+      { glyphId: 1, symbol: 'X' },
+      { glyphId: 2, symbol: 'Y' }
+    ])
+    expect(text(store)).toBe('XYC')
+    expect(store.useRead.getState().queue.operations).toEqual([])
+  })
+
+  it('keeps showing what could not be saved, and saves it when tried again', async () => {
+    let isFull = true
+    const calls = backend(() => (isFull ? new Error('The disk is full: free some space.') : null))
+    const store = await openedStore(contentOf('aBC'))
+    store.setSelectedSymbol('X')
+    await settled(store)
+    const { queue } = store.useRead.getState()
+    expect(queue.problem).toBe('The disk is full: free some space.')
+    expect(text(store)).toBe('XBC')
+    isFull = false
+    store.retryFailed()
+    await settled(store)
+    expect(calls).toHaveLength(2)
+    expect(store.useRead.getState().queue).toEqual({ operations: [], problem: null })
+    expect(text(store)).toBe('XBC')
+  })
+
+  it('goes back to the letter when a correction is given up', async () => {
+    backend(() => new Error('There is no glyph 1: its page may have been read again.'))
+    const store = await openedStore(contentOf('aBC'))
+    store.setSelectedSymbol('X')
+    await settled(store)
+    store.dropFailed()
+    expect(text(store)).toBe('ABC')
+  })
+
+  it('undoes after what was typed before it', async () => {
+    const calls = backend(() => [])
+    const store = await openedStore(contentOf('aBC'))
+    store.setSelectedSymbol('X')
+    store.stepPageHistory('undo')
+    await settled(store)
+    expect(calls.map(({ path }) => path)).toEqual(['glyphs.setSymbol', 'history.undo'])
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { right } from '../../../../../../src/shared/geometry'
+import type { Box } from '../../../../../../src/shared/geometry'
+import { CROP_HEIGHT, cropBoxes, cropStyle } from '../../../../../../src/renderer/features/annotate/text/crop'
+import { contentOf } from '../page-content'
+
+const [word] = contentOf('ABC').lines[0].words
+const withBoxes = (boxes: readonly Box[]) => ({
+  ...word,
+  glyphs: boxes.map((box, index) => ({ ...word.glyphs[index], box }))
+})
+
+describe('cropBoxes', () => {
+  it('cuts half-way between the letters, so that the parts join to the word', () => {
+    const boxes = cropBoxes(
+      withBoxes([
+        { x: 100, y: 50, width: 40, height: 40 },
+        { x: 150, y: 52, width: 40, height: 40 },
+        { x: 200, y: 48, width: 40, height: 40 }
+      ])
+    )
+    expect(right(boxes[0])).toBeCloseTo(145)
+    expect(boxes[1].x).toBeCloseTo(145)
+    expect(new Set(boxes.map(({ y, height }) => `${y} ${height}`)).size).toBe(1)
+  })
+
+  it('gives a thin letter the width that its symbol needs, and a wide gap no more than it needs', () => {
+    const [thin, wide] = cropBoxes(
+      withBoxes([
+        { x: 100, y: 0, width: 2, height: 48 },
+        { x: 400, y: 0, width: 40, height: 48 }
+      ])
+    )
+    const scale = CROP_HEIGHT / thin.height
+    expect(thin.width * scale).toBeGreaterThanOrEqual(18)
+    expect(wide.width * scale).toBeCloseTo(56)
+    expect(wide.x + wide.width / 2).toBeCloseTo(420)
+  })
+})
+
+describe('cropStyle', () => {
+  it('shows the part at the height of a line', () => {
+    const { page } = contentOf('A')
+    const style = cropStyle(page, { x: 30, y: 12, width: 20, height: 48 })
+    expect(style.width).toBe(10)
+    expect(style.backgroundSize).toBe('200px 150px')
+    expect(style.backgroundPosition).toBe('-15px -6px')
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { metricText } from '../../../../../src/renderer/features/models/metric-text'
+
+it('takes a metric apart into measure, data and figure', () => {
+  expect(metricText('emnist36-test accuracy', 0.9384)).toEqual({
+    measure: 'Accuracy',
+    on: 'emnist36-test',
+    figure: '93.8 %'
+  })
+  expect(metricText('clean-pages CER', 0.214)).toEqual({
+    measure: 'CER',
+    on: 'clean-pages',
+    figure: '21.4 %'
+  })
+  expect(metricText('validation loss', 0.41234)).toEqual({
+    measure: 'Loss',
+    on: 'validation',
+    figure: '0.412'
+  })
+})
