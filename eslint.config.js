@@ -1,6 +1,6 @@
-import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { importDirections } from './scripts/eslint/import-directions.js'
 
 /**
  * The import directions of the architecture. For each room of `src/main`: the other rooms that it may
@@ -52,7 +52,7 @@ const zones = [
     message: 'The renderer imports nothing of main but the type AppRouter.'
   },
   { target: './src/renderer', from: './src/preload', message: 'The renderer knows preload only by shared/desktop.ts.' },
-  { target: main, from: ['./src/renderer', './src/preload'], message: 'main never imports the interface.' },
+  ...['./src/renderer', './src/preload'].map((from) => ({ target: main, from, message: 'main never imports the interface.' })),
   {
     target: `${main}/backend.ts`,
     from: `${main}/desktop`,
@@ -83,14 +83,9 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] }
-    },
+    plugins: { house: { rules: { 'import-directions': importDirections } } },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'house/import-directions': ['error', zones],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
