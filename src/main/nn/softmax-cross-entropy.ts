@@ -1,42 +1,50 @@
 /**
- * Softmax cross-entropy, the usual loss of a classifier, from logits.
+ * Softmax cross-entropy, the usual loss of a classifier, from logits z [N, K] and labels [N]:
  *
- *   J = mean over samples n of  log(sum_k exp(z_nk - m_n)) - (z_n,label - m_n),   m_n = max_k z_nk
+ *   J = -1/N sum over n, k of t_nk log softmax(z_n)_k
  *
- * Softmax does not change when a constant is added to all logits, so the greatest is subtracted first: exp
- * then never overflows, however large the logits. For the same reason m counts as a constant in the gradient,
- * which comes out as (softmax(z) - onehot) / N.
+ * with t the label as a distribution: 1 at the label, or, smoothed by s (Szegedy et al. 2016), 1 - s there and
+ * s / K everywhere. Softmax does not change when a constant is added to all logits; the runtime's LogSoftmax
+ * subtracts the greatest one first, so that exp never overflows. The gradient is (softmax(z) - t) / N.
  */
 import type { GraphBuilder } from '../autodiff/graph-builder'
-import { Exp } from '../autodiff/ops/exp'
-import { StopGradient } from '../autodiff/ops/identity'
-import { Log } from '../autodiff/ops/log'
+import { LogSoftmax } from '../autodiff/ops/log-softmax'
 import { Mul } from '../autodiff/ops/mul'
-import { ReduceMax } from '../autodiff/ops/reduce-max'
 import { ReduceMean } from '../autodiff/ops/reduce-mean'
 import { ReduceSum } from '../autodiff/ops/reduce-sum'
-import { Sub } from '../autodiff/ops/sub'
 import type { Value } from '../onnx/ir'
 import { floats, ints } from '../onnx/tensor'
 
-const lastAxis = { axes: [1], keepDims: true }
-
-/** log softmax(z) for z [N, classes]. */
-export function logSoftmax(g: GraphBuilder, logits: Value): Value {
-  const greatest = g.apply(StopGradient, [g.apply(ReduceMax, [logits], lastAxis)], undefined)
-  const shifted = g.apply(Sub, [logits, greatest], undefined)
-  const total = g.apply(ReduceSum, [g.apply(Exp, [shifted], undefined)], lastAxis)
-  return g.apply(Sub, [shifted, g.apply(Log, [total], undefined)], undefined)
+export interface CrossEntropyOptions {
+  /** s above, 0 to 1. */
+  readonly labelSmoothing?: number
+  /** What a sample of each class counts, [K]; all count 1 without it. */
+  readonly classWeights?: readonly number[]
 }
 
-/** Scalar J for logits [N, classes] and int64 labels [N]. */
-export function softmaxCrossEntropy(g: GraphBuilder, logits: Value, labels: Value): Value {
-  const picked = g.apply(Mul, [logSoftmax(g, logits), oneHot(g, labels, logits)], undefined)
-  const perSample = g.apply(ReduceSum, [picked], { axes: [1], keepDims: false })
-  return g.apply(Mul, [g.apply(ReduceMean, [perSample], { axes: [0], keepDims: false }), g.scalar(-1)], undefined)
+/** Scalar J. Labels are int64. */
+export function softmaxCrossEntropy(
+  g: GraphBuilder,
+  logits: Value,
+  labels: Value,
+  { labelSmoothing = 0, classWeights }: CrossEntropyOptions = {}
+): Value {
+  const targets = smoothedTargets(g, labels, logits, labelSmoothing)
+  const terms = g.apply(Mul, [g.apply(LogSoftmax, [logits], undefined), targets], undefined)
+  const perSample = g.apply(ReduceSum, [terms], { axes: [1], keepDims: false })
+  const weighted = classWeights === undefined ? perSample : g.apply(Mul, [perSample, weightsOf(g, labels, classWeights)], undefined)
+  return g.apply(Mul, [g.apply(ReduceMean, [weighted], { axes: [0], keepDims: false }), g.scalar(-1)], undefined)
 }
 
-function oneHot(g: GraphBuilder, labels: Value, logits: Value): Value {
-  const depth = g.constant('depth', ints([1], [Number(logits.shape[1])]))
-  return g.node('OneHot', [labels, depth, g.constant('offOn', floats([2], [0, 1]))], { axis: -1 }, [logits])[0]
+/** t [N, K]. */
+function smoothedTargets(g: GraphBuilder, labels: Value, logits: Value, smoothing: number): Value {
+  const classes = Number(logits.shape[1])
+  const depth = g.constant('depth', ints([1], [classes]))
+  const offOn = g.constant('offOn', floats([2], [smoothing / classes, 1 - smoothing + smoothing / classes]))
+  return g.node('OneHot', [labels, depth, offOn], { axis: -1 }, [logits])[0]
+}
+
+function weightsOf(g: GraphBuilder, labels: Value, classWeights: readonly number[]): Value {
+  const weights = g.constant('classWeights', floats([classWeights.length], classWeights))
+  return g.node('Gather', [weights, labels], { axis: 0 }, [{ type: 'float32', shape: labels.shape }])[0]
 }

@@ -1,36 +1,24 @@
 /**
- * Stochastic gradient descent with momentum (Polyak 1964) and weight decay.
+ * Stochastic gradient descent with momentum (Polyak 1964), Nesterov's form of it (Sutskever et al. 2013, as
+ * rewritten by Bengio et al. 2013), and L2 weight decay.
  *
- *   v <- mu v + (dJ/dw + lambda w),   w <- w - lr v
+ *   d = dJ/dw + lambda w,   v <- mu v + d,   w <- w - lr v,   Nesterov: w <- w - lr (d + mu v)
  */
-import type { GraphBuilder } from '../autodiff/graph-builder'
-import { Add } from '../autodiff/ops/add'
-import { Mul } from '../autodiff/ops/mul'
-import { Sub } from '../autodiff/ops/sub'
-import type { Value } from '../onnx/ir'
+import { arithmetic, decays, type Optimizer } from './optimizer'
 
 export interface SgdConfig {
   readonly momentum: number
+  readonly nesterov: boolean
   readonly weightDecay: number
 }
 
-export interface Update {
-  readonly parameter: Value
-  readonly velocity: Value
-}
-
-/** One step for one parameter. `learningRate` is a scalar value of the graph, so that a schedule can change it. */
-export function sgd(
-  g: GraphBuilder,
-  { parameter, velocity }: Update,
-  gradient: Value,
-  learningRate: Value,
-  { momentum, weightDecay }: SgdConfig
-): Update {
-  const mul = (a: Value, b: Value) => g.apply(Mul, [a, b], undefined)
-  const add = (a: Value, b: Value) => g.apply(Add, [a, b], undefined)
-  const decays = weightDecay > 0 && parameter.shape.length > 1
-  const slope = decays ? add(gradient, mul(parameter, g.scalar(weightDecay))) : gradient
-  const next = add(mul(velocity, g.scalar(momentum)), slope)
-  return { velocity: next, parameter: g.apply(Sub, [parameter, mul(next, learningRate)], undefined) }
+export const sgd: Optimizer<SgdConfig> = {
+  slots: ['velocity'],
+  emit(g, { parameter, gradient, kept: [velocity], learningRate }, { momentum, nesterov, weightDecay }) {
+    const { add, sub, mul } = arithmetic(g)
+    const slope = decays(parameter, weightDecay) ? add(gradient, mul(parameter, weightDecay)) : gradient
+    const next = add(mul(velocity, momentum), slope)
+    const direction = nesterov ? add(slope, mul(next, momentum)) : next
+    return { parameter: sub(parameter, mul(direction, learningRate)), kept: [next] }
+  }
 }

@@ -10,19 +10,36 @@ import { forward, parameterSpecs, type Parameter } from '../nn/network'
 import { softmaxCrossEntropy } from '../nn/softmax-cross-entropy'
 import type { Graph, Value } from '../onnx/ir'
 import { floats, ints } from '../onnx/tensor'
-import { sgd, type SgdConfig } from '../optim/sgd'
+import { clipByNorm, globalNorm } from '../optim/clipping'
+import { emitUpdate, optimizerSlots, type OptimizerConfig } from '../optim/registry'
+import { averageWeights } from '../optim/weight-average'
 
 export interface TrainingDefinition {
   readonly architecture: Architecture
-  readonly optimizer: SgdConfig
+  readonly optimizer: OptimizerConfig
+  /** All gradients together are shortened to this norm when they are longer; null: never. */
+  readonly clipNorm: number | null
+  /** Decay of the moving average of the weights, which is then what is kept; null: none. */
+  readonly averageDecay: number | null
+  /** Share of each label that is spread over all classes. */
+  readonly labelSmoothing: number
 }
 
-/** Everything that changes from step to step: parameters, then their velocities. */
+/** Everything that changes from step to step: for each parameter itself and what is kept beside it. */
 type State = readonly Value[]
 
-export const stateNames = (architecture: Architecture): string[] => {
-  const names = parameterSpecs(architecture).map(({ name }) => name)
-  return [...names, ...names.map((name) => `${name}.velocity`)]
+/** Of each parameter, one after another: itself, the optimizer's slots, the moving average. */
+const keptSlots = ({ optimizer, averageDecay }: TrainingDefinition): string[] => [
+  ...optimizerSlots(optimizer),
+  ...(averageDecay === null ? [] : [AVERAGE])
+]
+export const AVERAGE = 'average'
+
+export function stateSpecs(definition: TrainingDefinition): { readonly name: string; readonly dims: readonly number[]; readonly slot: string | null }[] {
+  return parameterSpecs(definition.architecture).flatMap(({ name, dims }) => [
+    { name, dims, slot: null },
+    ...keptSlots(definition).map((slot) => ({ name: `${name}.${slot}`, dims, slot }))
+  ])
 }
 
 interface StepResult {
@@ -32,16 +49,28 @@ interface StepResult {
   readonly correct: Value
 }
 
-function step(g: GraphBuilder, definition: TrainingDefinition, x: Value, labels: Value, state: State, rate: Value): StepResult {
-  const parameters = state.slice(0, state.length / 2)
-  const velocities = state.slice(state.length / 2)
-  const logits = forward(g, definition.architecture, x, parameters)
-  const loss = softmaxCrossEntropy(g, logits, labels)
+interface BatchInputs {
+  readonly x: Value
+  readonly labels: Value
+  readonly learningRate: Value
+  /** Counted from 1, float32. */
+  readonly step: Value
+}
+
+function step(g: GraphBuilder, definition: TrainingDefinition, { x, labels, learningRate, step }: BatchInputs, state: State): StepResult {
+  const { architecture, optimizer, clipNorm, averageDecay, labelSmoothing } = definition
+  const width = 1 + keptSlots(definition).length
+  const byParameter = Array.from({ length: state.length / width }, (_, index) => state.slice(index * width, (index + 1) * width))
+  const parameters = byParameter.map(([parameter]) => parameter)
+  const logits = forward(g, architecture, x, parameters)
+  const loss = softmaxCrossEntropy(g, logits, labels, { labelSmoothing })
   const slopes = gradients(g, loss, parameters)
-  const updates = parameters.map((parameter, index) =>
-    sgd(g, { parameter, velocity: velocities[index] }, slopes[index], rate, definition.optimizer)
-  )
-  const next = [...updates.map(({ parameter }) => parameter), ...updates.map(({ velocity }) => velocity)]
+  const clipped = clipNorm === null ? slopes : clipByNorm(g, slopes, globalNorm(g, slopes), clipNorm)
+  const next = byParameter.flatMap(([parameter, ...kept], index) => {
+    const updated = emitUpdate(g, { parameter, gradient: clipped[index], kept, learningRate, step }, optimizer)
+    const average = averageDecay === null ? [] : [averageWeights(g, kept[kept.length - 1], updated.parameter, averageDecay)]
+    return [updated.parameter, ...updated.kept, ...average]
+  })
   return { state: next, loss, correct: countCorrect(g, logits, labels) }
 }
 
@@ -52,56 +81,63 @@ function countCorrect(g: GraphBuilder, logits: Value, labels: Value): Value {
   return g.node('ReduceSum', [ones], { keepdims: 0 }, [{ type: 'float32', shape: [] }])[0]
 }
 
-function stateInputs(g: GraphBuilder, architecture: Architecture): Value[] {
-  const specs = parameterSpecs(architecture)
-  return stateNames(architecture).map((name, index) => g.input(name, 'float32', specs[index % specs.length].dims))
+const stateInputs = (g: GraphBuilder, definition: TrainingDefinition): Value[] =>
+  stateSpecs(definition).map(({ name, dims }) => g.input(name, 'float32', dims))
+
+const named = (g: GraphBuilder, definition: TrainingDefinition, state: State): Value[] =>
+  stateSpecs(definition).map(({ name }, index) => g.named(`${name}.next`, state[index]))
+
+/** Inputs x [N, inputs], labels [N], learningRate, step and the state; outputs loss, correct and `<state>.next`. */
+export function stepGraph(definition: TrainingDefinition): Graph {
+  const g = new GraphBuilder('step')
+  const batch: BatchInputs = {
+    x: g.input('x', 'float32', ['N', definition.architecture.inputs]),
+    labels: g.input('labels', 'int64', ['N']),
+    learningRate: g.input('learningRate', 'float32', []),
+    step: g.input('step', 'float32', [])
+  }
+  const result = step(g, definition, batch, stateInputs(g, definition))
+  return g.finish([g.named('loss', result.loss), g.named('correct', result.correct), ...named(g, definition, result.state)])
 }
 
-const named = (g: GraphBuilder, architecture: Architecture, state: State): Value[] =>
-  stateNames(architecture).map((name, index) => g.named(`${name}.next`, state[index]))
-
-/** Inputs x [N, inputs], labels [N], learningRate and the state; outputs loss, correct and `<state>.next`. */
-export function stepGraph(definition: TrainingDefinition): Graph {
-  const { architecture } = definition
-  const g = new GraphBuilder('step')
-  const x = g.input('x', 'float32', ['N', architecture.inputs])
-  const labels = g.input('labels', 'int64', ['N'])
-  const rate = g.input('learningRate', 'float32', [])
-  const result = step(g, definition, x, labels, stateInputs(g, architecture), rate)
-  return g.finish([g.named('loss', result.loss), g.named('correct', result.correct), ...named(g, architecture, result.state)])
+/** What a Loop's body uses of the graph around it. */
+interface ChunkInputs {
+  readonly x: Value
+  readonly labels: Value
+  /** One of each batch. */
+  readonly learningRates: Value
+  /** Steps that were made before this chunk, int64. */
+  readonly stepsBefore: Value
 }
 
 /**
- * As the step graph, for all batches of x [S, inputs] in turn; `steps` says how many there are. The last
- * may be smaller. Outputs losses [steps] (each the mean of its batch) and corrects [steps].
+ * As the step graph, for all batches of x [S, inputs] in turn; `learningRates` [steps] says how many there are.
+ * The last may be smaller. Outputs losses [steps] (each the mean of its batch) and corrects [steps].
  */
 export function chunkGraph(definition: TrainingDefinition, batchSize: number): Graph {
-  const { architecture } = definition
   const g = new GraphBuilder('chunk')
-  const x = g.input('x', 'float32', ['S', architecture.inputs])
-  const labels = g.input('labels', 'int64', ['S'])
-  const rate = g.input('learningRate', 'float32', [])
-  const steps = g.input('steps', 'int64', [])
-  const state = stateInputs(g, architecture)
-  const body = loopBody(g, definition, batchSize, { x, labels, rate })
-  const outputs = [...state, { type: 'float32', shape: ['steps'] } as const, { type: 'float32', shape: ['steps'] } as const]
+  const inputs: ChunkInputs = {
+    x: g.input('x', 'float32', ['S', definition.architecture.inputs]),
+    labels: g.input('labels', 'int64', ['S']),
+    learningRates: g.input('learningRates', 'float32', ['steps']),
+    stepsBefore: g.input('stepsBefore', 'int64', [])
+  }
+  const state = stateInputs(g, definition)
+  const body = loopBody(g, definition, batchSize, inputs)
+  const [steps] = g.node('Size', [inputs.learningRates], {}, [{ type: 'int64', shape: [] }])
   const goOn = g.constant('goOn', { type: 'bool', dims: [], data: Uint8Array.of(1) })
-  const results = g.node('Loop', [steps, goOn, ...state], { body }, outputs)
+  const perStep = { type: 'float32', shape: ['steps'] } as const
+  const results = g.node('Loop', [steps, goOn, ...state], { body }, [...state, perStep, perStep])
   const [losses, corrects] = results.slice(state.length)
-  return g.finish([g.named('losses', losses), g.named('corrects', corrects), ...named(g, architecture, results)])
+  return g.finish([g.named('losses', losses), g.named('corrects', corrects), ...named(g, definition, results)])
 }
 
 /** Cuts batch `iteration` out of the chunk (Slice clamps at its end) and makes one step. */
-function loopBody(
-  outer: GraphBuilder,
-  definition: TrainingDefinition,
-  batchSize: number,
-  { x, labels, rate }: { readonly x: Value; readonly labels: Value; readonly rate: Value }
-): Graph {
+function loopBody(outer: GraphBuilder, definition: TrainingDefinition, batchSize: number, inputs: ChunkInputs): Graph {
   const g = new GraphBuilder('batch', outer)
   const iteration = g.input('iteration', 'int64', [])
   const condition = g.input('condition', 'bool', [])
-  const state = stateInputs(g, definition.architecture)
+  const state = stateInputs(g, definition)
   const whole = (name: string, value: number) => g.constant(name, ints([1], [value]))
   const index = { type: 'int64', shape: [1] } as const
   const [position] = g.node('Unsqueeze', [iteration, whole('axis', 0)], {}, [index])
@@ -109,13 +145,23 @@ function loopBody(
   const [end] = g.node('Add', [start, whole('batchSize', batchSize)], {}, [index])
   const slice = (value: Value): Value =>
     g.node('Slice', [value, start, end, whole('axis', 0)], {}, [{ type: value.type, shape: ['N', ...value.shape.slice(1)] }])[0]
-  const result = step(g, definition, slice(x), slice(labels), state, rate)
+  const [learningRate] = g.node('Gather', [inputs.learningRates, iteration], { axis: 0 }, [{ type: 'float32', shape: [] }])
+  const batch: BatchInputs = { x: slice(inputs.x), labels: slice(inputs.labels), learningRate, step: stepNumber(g, inputs, iteration) }
+  const result = step(g, definition, batch, state)
   return g.finish([
     g.named('goOn', condition),
     ...result.state.map((value, place) => g.named(`carried${place}`, value)),
     g.named('loss', result.loss),
     g.named('correct', result.correct)
   ])
+}
+
+/** Steps before the chunk, plus those in it, plus this one. */
+function stepNumber(g: GraphBuilder, { stepsBefore }: ChunkInputs, iteration: Value): Value {
+  const scalarInt = { type: 'int64', shape: [] } as const
+  const [before] = g.node('Add', [stepsBefore, iteration], {}, [scalarInt])
+  const [current] = g.node('Add', [before, g.constant('one', ints([], [1]))], {}, [scalarInt])
+  return g.node('Cast', [current], { to: 1 }, [{ type: 'float32', shape: [] }])[0]
 }
 
 /** Input `glyphs` [N, inputs], output `probabilities` [N, classes]: what readers use. */

@@ -1,7 +1,8 @@
 /** What `train --preset` can make. A preset is data; nothing here runs. */
 import type { AffineRange } from '../datasets/augmentation'
 import type { Architecture } from '../nn/architecture'
-import type { SgdConfig } from '../optim/sgd'
+import type { OptimizerConfig } from '../optim/registry'
+import type { Schedule } from '../optim/schedules'
 
 export interface Preset {
   readonly id: string
@@ -10,11 +11,16 @@ export interface Preset {
   readonly modelId: string
   readonly modelName: string
   readonly architecture: (classes: number) => Architecture
-  readonly optimizer: SgdConfig
+  readonly optimizer: OptimizerConfig
   readonly epochs: number
   readonly batchSize: number
-  /** Falls to zero along half a cosine (Loshchilov and Hutter 2017, without restarts). */
   readonly learningRate: number
+  readonly schedule: Schedule
+  readonly warmUpSteps: number
+  /** See TrainingDefinition. */
+  readonly clipNorm: number | null
+  readonly averageDecay: number | null
+  readonly labelSmoothing: number
   /** Samples of each class in an epoch: rare classes are drawn again, distorted anew each time. */
   readonly samplesPerClass: number
   /** Share of the training set that is kept back to watch the training. */
@@ -40,10 +46,15 @@ export const presets: readonly Preset[] = [
         { type: 'dense', units: classes, init: 'glorot-uniform' }
       ]
     }),
-    optimizer: { momentum: 0.9, weightDecay: 1e-4 },
+    optimizer: { type: 'sgd', momentum: 0.9, nesterov: false, weightDecay: 1e-4 },
     epochs: 40,
     batchSize: 32,
     learningRate: 0.02,
+    schedule: { type: 'cosine', floor: 0 },
+    warmUpSteps: 0,
+    clipNorm: null,
+    averageDecay: null,
+    labelSmoothing: 0,
     samplesPerClass: 1000,
     validationShare: 0.1,
     distortion: { rotation: 0.17, shear: 0.2, stretch: 0.15 },

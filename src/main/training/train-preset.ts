@@ -9,6 +9,7 @@ import { Random } from '../../shared/random'
 import { UserError } from '../../shared/user-error'
 import { describeArchitecture } from '../nn/architecture'
 import type { Parameter } from '../nn/network'
+import { describeOptimizer } from '../optim/registry'
 import { loadSession } from '../runtime/session'
 import { measureAccuracy, type Accuracy } from './accuracy'
 import { distortedSamples, plainSamples } from './glyph-samples'
@@ -77,11 +78,9 @@ async function bestParameters(
 ): Promise<BestEpoch> {
   const architecture = preset.architecture(data.symbols.length)
   const validationSamples = plainSamples(data.train, split.validation.flatMap((indices) => [...indices]))
-  const { epochs, batchSize, optimizer } = preset
-  const learningRate = (epoch: number): number => (preset.learningRate / 2) * (1 + Math.cos((Math.PI * epoch) / epochs))
   const samplesOf = (): Samples => distortedSamples(data.train, split.training, preset, random)
   let best: BestEpoch | null = null
-  for await (const result of train({ architecture, optimizer, epochs, batchSize, learningRate, seed }, samplesOf, context)) {
+  for await (const result of train({ ...preset, architecture, seed }, samplesOf, context)) {
     const validation = await evaluate(preset, data, result.parameters, validationSamples)
     emit(eventOf(preset, data, result, validation))
     if (best === null || validation.exact > best.validation.exact) best = { epoch: result.epoch, parameters: result.parameters, validation }
@@ -131,8 +130,8 @@ function cardOf(request: TrainRequest, preset: Preset, data: CharacterSet, split
     training: {
       preset: preset.id,
       seed: request.seed,
-      optimizer: `SGD, momentum ${preset.optimizer.momentum}, weight decay ${preset.optimizer.weightDecay}`,
-      learningRate: `${preset.learningRate}, cosine to 0`,
+      optimizer: describeOptimizer(preset.optimizer),
+      learningRate: `${preset.learningRate}, ${preset.schedule.type}`,
       batchSize: preset.batchSize,
       epochs: preset.epochs,
       bestEpoch: best.epoch + 1,

@@ -1,14 +1,14 @@
 /** Trains a classifier: epochs of shuffled mini-batches, run in chunks so that a cancel is heard in time. */
 import type { Architecture } from '../nn/architecture'
-import { initParameters, type Parameter } from '../nn/network'
+import { initParameters, parameterSpecs, type Parameter } from '../nn/network'
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats, ints, scalar, type Tensor } from '../onnx/tensor'
-import type { SgdConfig } from '../optim/sgd'
+import { floats, ints, sizeOf, type Tensor } from '../onnx/tensor'
+import { rateFactor, type Schedule } from '../optim/schedules'
 import { loadSession, type Session, type Tensors } from '../runtime/session'
 import { Random } from '../../shared/random'
 import type { WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { chunkGraph, inferenceGraph, stateNames } from './graphs'
+import { AVERAGE, chunkGraph, inferenceGraph, stateSpecs, type TrainingDefinition } from './graphs'
 
 /** Samples ready for the network: x [count, inputs] in row order. */
 export interface Samples {
@@ -16,13 +16,12 @@ export interface Samples {
   readonly labels: Uint8Array
 }
 
-export interface TrainingConfig {
-  readonly architecture: Architecture
-  readonly optimizer: SgdConfig
+export interface TrainingConfig extends TrainingDefinition {
   readonly epochs: number
   readonly batchSize: number
-  /** The learning rate of an epoch, from 0. */
-  readonly learningRate: (epoch: number) => number
+  readonly learningRate: number
+  readonly schedule: Schedule
+  readonly warmUpSteps: number
   readonly seed: number
 }
 
@@ -48,7 +47,8 @@ export async function* train(
 ): AsyncGenerator<EpochResult> {
   const { architecture, batchSize } = config
   const random = new Random(config.seed)
-  let state = initialState(architecture, random)
+  let state = initialState(config, random)
+  let stepsBefore = 0
   const session = await loadSession(serializeModel(modelOf(chunkGraph(config, batchSize))))
   try {
     for (let epoch = 0; epoch < config.epochs; epoch++) {
@@ -60,16 +60,17 @@ export async function* train(
       for (let from = 0; from < order.length; from += STEPS_PER_CALL * batchSize) {
         context.signal.throwIfAborted()
         const rows = order.subarray(from, from + STEPS_PER_CALL * batchSize)
-        const steps = Math.ceil(rows.length / batchSize)
+        const rates = learningRates(config, stepsBefore, Math.ceil(rows.length / batchSize), order.length)
         const result = await session.run({
           ...chunkFeeds(samples, rows, architecture.inputs),
-          learningRate: scalar(config.learningRate(epoch)),
-          steps: ints([], [steps]),
+          learningRates: floats([rates.length], rates),
+          stepsBefore: ints([], [stepsBefore]),
           ...state
         })
-        state = nextState(architecture, result)
+        state = nextState(config, result)
+        stepsBefore += rates.length
         addTotals(totals, result, rows.length, batchSize)
-        if (!Number.isFinite(totals.loss)) throw diverged(epoch, from / batchSize, config.learningRate(epoch))
+        if (!Number.isFinite(totals.loss)) throw diverged(epoch, stepsBefore, rates[0])
         const done = (epoch + (from + rows.length) / order.length) / config.epochs
         context.onProgress({ stage: `Epoch ${epoch + 1} of ${config.epochs}`, fraction: done })
         // Lets a message that asks to cancel come in.
@@ -80,7 +81,7 @@ export async function* train(
         loss: totals.loss / order.length,
         accuracy: totals.correct / order.length,
         durationMs: performance.now() - startedAt,
-        parameters: parametersOf(architecture, state)
+        parameters: parametersOf(config, state)
       }
     }
   } finally {
@@ -88,20 +89,31 @@ export async function* train(
   }
 }
 
-function initialState(architecture: Architecture, random: Random): Tensors {
-  const parameters = initParameters(architecture, random)
-  return Object.fromEntries([
-    ...parameters.map(({ name, dims, data }) => [name, floats(dims, data)]),
-    ...parameters.map(({ name, dims, data }) => [`${name}.velocity`, floats(dims, new Float32Array(data.length))])
-  ]) as Tensors
+/** The rate of each of `count` steps from `first` on. */
+function learningRates(config: TrainingConfig, first: number, count: number, samplesPerEpoch: number): number[] {
+  const { batchSize, epochs, learningRate, schedule, warmUpSteps } = config
+  const span = { stepsPerEpoch: Math.ceil(samplesPerEpoch / batchSize), epochs, warmUpSteps }
+  return Array.from({ length: count }, (_, index) => learningRate * rateFactor(schedule, first + index, span))
 }
 
-const nextState = (architecture: Architecture, result: Tensors): Tensors =>
-  Object.fromEntries(stateNames(architecture).map((name) => [name, result[`${name}.next`]]))
+/** Parameters as initialised, their averages as copies of them, everything else zero. */
+function initialState(definition: TrainingDefinition, random: Random): Tensors {
+  const parameters = new Map(initParameters(definition.architecture, random).map(({ name, data }) => [name, data]))
+  return Object.fromEntries(
+    stateSpecs(definition).map(({ name, dims, slot }) => {
+      const parameter = parameters.get(slot === AVERAGE ? name.slice(0, -AVERAGE.length - 1) : name)
+      return [name, floats(dims, parameter ?? new Float32Array(sizeOf(dims)))]
+    })
+  )
+}
 
-function parametersOf(architecture: Architecture, state: Tensors): Parameter[] {
-  const names = stateNames(architecture)
-  return names.slice(0, names.length / 2).map((name) => ({ name, dims: state[name].dims, data: dataOf(state[name]) }))
+const nextState = (definition: TrainingDefinition, result: Tensors): Tensors =>
+  Object.fromEntries(stateSpecs(definition).map(({ name }) => [name, result[`${name}.next`]]))
+
+/** What is kept as the result: the average of the weights where there is one, else the weights. */
+function parametersOf(definition: TrainingDefinition, state: Tensors): Parameter[] {
+  const kept = definition.averageDecay === null ? '' : `.${AVERAGE}`
+  return parameterSpecs(definition.architecture).map(({ name, dims }) => ({ name, dims, data: dataOf(state[`${name}${kept}`]) }))
 }
 
 function chunkFeeds({ x, labels }: Samples, rows: Int32Array, inputs: number): Tensors {

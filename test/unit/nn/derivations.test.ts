@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { gradients } from '../../../src/main/autodiff/gradients'
 import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
+import { LogSoftmax } from '../../../src/main/autodiff/ops/log-softmax'
 import { Mul } from '../../../src/main/autodiff/ops/mul'
 import { ReduceSum } from '../../../src/main/autodiff/ops/reduce-sum'
 import { Sigmoid } from '../../../src/main/autodiff/ops/sigmoid'
 import { Tanh } from '../../../src/main/autodiff/ops/tanh'
 import { dense } from '../../../src/main/nn/dense'
-import { logSoftmax, softmaxCrossEntropy } from '../../../src/main/nn/softmax-cross-entropy'
+import { softmaxCrossEntropy } from '../../../src/main/nn/softmax-cross-entropy'
 import type { Value } from '../../../src/main/onnx/ir'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats, ints, type Tensor } from '../../../src/main/onnx/tensor'
@@ -36,7 +37,7 @@ describe('softmax', () => {
   it('softmax(z + c) = softmax(z), and logits of 10,000 stay finite', async () => {
     const logits = [1, -2, 0.5]
     const of = async (values: readonly number[]) =>
-      (await evaluate({ z: floats([1, 3], values) }, (g, { z }) => ({ y: logSoftmax(g, z) })))['y']
+      (await evaluate({ z: floats([1, 3], values) }, (g, { z }) => ({ y: g.apply(LogSoftmax, [z], undefined) })))['y']
     const plain = await of(logits)
     const total = logits.reduce((sum, z) => sum + Math.exp(z), 0)
     expectClose(plain, logits.map((z) => z - Math.log(total)))
@@ -58,6 +59,30 @@ describe('softmax', () => {
     })
     expectClose(result['loss'], [-(Math.log(rows[0][0]) + Math.log(rows[1][2])) / 2])
     expectClose(result['slope'], rows.flatMap((row, n) => row.map((p, k) => (p - (labels[n] === k ? 1 : 0)) / 2)))
+  })
+})
+
+describe('cross-entropy', () => {
+  const z = [2, -1, 0.5, 0.25, 0, -3]
+  const logs = [z.slice(0, 3), z.slice(3)].map((row) => {
+    const total = Math.log(row.reduce((sum, value) => sum + Math.exp(value), 0))
+    return row.map((value) => value - total)
+  })
+  const lossOf = async (options: Parameters<typeof softmaxCrossEntropy>[3]) =>
+    (
+      await evaluate({ z: floats([2, 3], z), labels: ints([2], [0, 2]) }, (g, inputs) => ({
+        loss: softmaxCrossEntropy(g, inputs['z'], inputs['labels'], options)
+      }))
+    )['loss']
+
+  it('with smoothed labels spreads a share of each over all classes', async () => {
+    const smoothed = (row: readonly number[], label: number) =>
+      row.reduce((sum, log, k) => sum + log * (0.1 / 3 + (k === label ? 0.9 : 0)), 0)
+    expectClose(await lossOf({ labelSmoothing: 0.1 }), [-(smoothed(logs[0], 0) + smoothed(logs[1], 2)) / 2])
+  })
+
+  it('with class weights counts each sample by its class', async () => {
+    expectClose(await lossOf({ classWeights: [2, 1, 0.5] }), [-(2 * logs[0][0] + 0.5 * logs[1][2]) / 2])
   })
 })
 

@@ -3,7 +3,7 @@ import { architectureSchema, describeArchitecture } from '../../../src/main/nn/a
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats, ints, scalar, type Tensor } from '../../../src/main/onnx/tensor'
 import { loadSession, type Tensors } from '../../../src/main/runtime/session'
-import { stateNames, stepGraph } from '../../../src/main/training/graphs'
+import { stateSpecs, stepGraph } from '../../../src/main/training/graphs'
 import { exportClassifier, predict, train, type EpochResult, type Samples, type TrainingConfig } from '../../../src/main/training/trainer'
 import { Random } from '../../../src/shared/random'
 
@@ -25,10 +25,15 @@ function samples(count = 103): Samples {
 
 const config: TrainingConfig = {
   architecture,
-  optimizer: { momentum: 0.9, weightDecay: 0 },
+  optimizer: { type: 'sgd', momentum: 0.9, nesterov: false, weightDecay: 0 },
+  clipNorm: null,
+  averageDecay: null,
+  labelSmoothing: 0,
   epochs: 30,
   batchSize: 8,
-  learningRate: () => 0.05,
+  learningRate: 0.05,
+  schedule: { type: 'constant' },
+  warmUpSteps: 0,
   seed: 1
 }
 const context = () => ({ signal: new AbortController().signal, onProgress: () => {} })
@@ -70,7 +75,7 @@ describe('train', () => {
   })
 
   it('stops when the loss is no number any more, and says where', async () => {
-    await expect(trained({ learningRate: () => 1e39 })).rejects.toThrow(
+    await expect(trained({ learningRate: 1e39 })).rejects.toThrow(
       /Training diverged in epoch 1 at step \d+: the loss is no number any more. Try a smaller learning rate/
     )
   })
@@ -82,6 +87,34 @@ describe('train', () => {
       onProgress: () => controller.abort(new DOMException('Cancelled', 'AbortError'))
     })
     await expect(running.next()).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('every optimizer, schedule and safeguard', () => {
+  const ways: [string, Partial<TrainingConfig>][] = [
+    ['Nesterov', { optimizer: { type: 'sgd', momentum: 0.9, nesterov: true, weightDecay: 0 } }],
+    ['AdamW', { optimizer: { type: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 }, learningRate: 0.02 }],
+    ['clipped gradients', { clipNorm: 0.5, learningRate: 0.1 }],
+    ['averaged weights', { averageDecay: 0.95 }],
+    ['smoothed labels', { labelSmoothing: 0.1 }],
+    ['one-cycle', { schedule: { type: 'one-cycle', rise: 0.3, start: 0.1 }, learningRate: 0.1 }],
+    ['cosine with warm-up', { schedule: { type: 'cosine', floor: 0 }, warmUpSteps: 20 }]
+  ]
+  it.each(ways)('%s learns', async (_name, change) => {
+    const epochs = await trained(change)
+    expect(epochs[29].accuracy).toBeGreaterThan(0.88)
+  })
+
+  it('an average of the weights starts as a copy of them and follows', async () => {
+    const [plain] = await trained({ epochs: 1 })
+    const [averaged] = await trained({ epochs: 1, averageDecay: 0.9 })
+    const { state } = beginning(103)
+    const [from, to, between] = [state['layer0.weight'].data, plain.parameters[0].data, averaged.parameters[0].data]
+    const [moved, followed] = [0, 1].map((which) =>
+      between.reduce((sum, value, index) => sum + Math.abs((which === 0 ? Number(to[index]) : value) - Number(from[index])), 0)
+    )
+    expect(followed).toBeGreaterThan(0.1 * moved)
+    expect(followed).toBeLessThan(moved)
   })
 })
 
@@ -98,9 +131,9 @@ describe('the chunk graph', () => {
     for (const batch of [order.slice(0, 8), order.slice(8, 16), order.slice(16)]) {
       const x = batch.flatMap((row) => [...data.x.subarray(row * 4, row * 4 + 4)])
       const labels = ints([batch.length], batch.map((row) => data.labels[row]))
-      const result = await session.run({ x: floats([batch.length, 4], x), labels, learningRate: scalar(0.05), ...current })
+      const result = await session.run({ x: floats([batch.length, 4], x), labels, learningRate: scalar(0.05), step: scalar(1), ...current })
       loss += Number(result['loss'].data[0]) * batch.length
-      current = Object.fromEntries(stateNames(architecture).map((name) => [name, result[`${name}.next`]]))
+      current = Object.fromEntries(stateSpecs(config).map(({ name }) => [name, result[`${name}.next`]]))
     }
     await session.release()
     expect(epoch.loss).toBeCloseTo(loss / 19, 5)
