@@ -47,11 +47,16 @@ export class GraphBuilder {
 
   /** y = op(inputs). */
   apply<Parameters = void>(op: Op<Parameters>, inputs: readonly Value[], parameters: Parameters): Value {
-    const inferred = op.infer(inputs, parameters)
+    return this.applyAll(op, inputs, parameters)[0]
+  }
+
+  /** y = op(inputs), and after it the op's side outputs. */
+  applyAll<Parameters = void>(op: Op<Parameters>, inputs: readonly Value[], parameters: Parameters): Value[] {
+    const inferred = [op.infer(inputs, parameters), ...(op.sideOutputs?.(inputs, parameters) ?? [])]
     const lowered = op.lower?.(this, inputs, parameters) ?? { inputs, attributes: {} }
-    const [output] = this.node(op.type, lowered.inputs, lowered.attributes, [inferred])
-    this.recorded.push({ op: op as Op<unknown>, inputs, parameters, output })
-    return output
+    const outputs = this.node(op.type, lowered.inputs, lowered.attributes, inferred)
+    this.recorded.push({ op: op as Op<unknown>, inputs, parameters, output: outputs[0] })
+    return outputs
   }
 
   /** A node without a gradient, with as many outputs as `outputs` describes. */

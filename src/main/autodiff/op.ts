@@ -33,6 +33,8 @@ export interface Op<Parameters = void> {
   infer(inputs: readonly Value[], parameters: Parameters): Inferred
   /** Left out: the inputs as they are, no attributes. */
   lower?(g: GraphBuilder, inputs: readonly Value[], parameters: Parameters): Lowered
+  /** Further outputs of the node, which no gradient flows back through. */
+  sideOutputs?(inputs: readonly Value[], parameters: Parameters): readonly Inferred[]
   /**
    * dJ/dx for each input x, null where it does not depend on it. It may have the broadcast shape of `y`:
    * the walk sums it down to the input's own. Left out: the op is a constant to differentiation.

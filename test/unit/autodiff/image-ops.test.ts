@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
 import { AveragePool } from '../../../src/main/autodiff/ops/average-pool'
+import { BatchNormalization } from '../../../src/main/autodiff/ops/batch-normalization'
 import { Conv, samePadding, validPadding, type ConvParameters } from '../../../src/main/autodiff/ops/conv'
 import { GlobalAveragePool } from '../../../src/main/autodiff/ops/global-average-pool'
 import { MaxPool } from '../../../src/main/autodiff/ops/max-pool'
@@ -128,4 +129,34 @@ describe('pooling', () => {
       outputDims: [2, 2, 8, 12],
       reference: ([v]) => fill([2, 2, 8, 12], ([n, c, i, j]) => reader(v, dims)(n, c, Math.floor(i / 2), Math.floor(j / 2)))
     }))
+})
+
+describe('BatchNormalization', () => {
+  it.each([
+    ['images', [3, 2, 2, 3]],
+    ['rows', [6, 2]]
+  ])('normalises each channel of %s over samples and pixels', async (_what, dims) => {
+    const channelOf = (index: number): number => Math.floor(index / dims.slice(2).reduce((product, extent) => product * extent, 1)) % 2
+    const reference = ([xs, gamma, beta]: readonly (readonly number[])[]) => {
+      const statistics = [0, 1].map((channel) => {
+        const values = xs.filter((_, index) => channelOf(index) === channel)
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+        return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length }
+      })
+      return xs.map((value, index) => {
+        const channel = channelOf(index)
+        const { mean, variance } = statistics[channel]
+        return (gamma[channel] * (value - mean)) / Math.sqrt(variance + 1e-3) + beta[channel]
+      })
+    }
+    const perChannel = (values: readonly number[]): TestInput => ({ dims: [2], values })
+    await checkOp({
+      op: BatchNormalization,
+      parameters: { epsilon: 1e-3, momentum: 0.9 },
+      inputs: [randomInput(dims, 6), perChannel([1.5, -0.5]), perChannel([0.2, 0.1]), perChannel([0, 0]), perChannel([1, 1])],
+      outputDims: dims,
+      reference,
+      constantInputs: [3, 4]
+    })
+  })
 })
