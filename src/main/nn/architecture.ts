@@ -1,13 +1,6 @@
 /** A network as data: small enough to store, edit and compare. */
 import { z } from 'zod'
-import { inits, type InitName } from './init'
-
-const initName = z.enum(Object.keys(inits) as [InitName, ...InitName[]])
-
-const layerSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('dense'), units: z.int().positive(), init: initName.default('glorot-uniform') }),
-  z.object({ type: z.enum(['sigmoid', 'tanh', 'relu']) })
-])
+import { layerSchema } from './layer-registry'
 
 export const architectureSchema = z.object({
   /** Values of one sample. */
@@ -16,12 +9,31 @@ export const architectureSchema = z.object({
   layers: z.array(layerSchema).min(1)
 })
 
-export type Layer = z.infer<typeof layerSchema>
 export type Architecture = z.infer<typeof architectureSchema>
+export type ArchitectureInput = z.input<typeof architectureSchema>
 
-/** "1024-64-36 sigmoid" */
+/** "1024-64-36 tanh", or for images "1024, conv 32, conv 32, pool, dense 36". */
 export function describeArchitecture({ inputs, layers }: Architecture): string {
+  const isPlain = layers.every((layer) => layer.type === 'dense' || isActivation(layer.type))
+  if (!isPlain) return [String(inputs), ...layers.flatMap(shortName)].join(', ')
   const widths = layers.flatMap((layer) => (layer.type === 'dense' ? [layer.units] : []))
   const activations = new Set(layers.flatMap((layer) => (layer.type === 'dense' ? [] : [layer.type])))
   return `${[inputs, ...widths].join('-')} ${[...activations].join(', ')}`.trim()
+}
+
+const isActivation = (type: string): boolean => ['sigmoid', 'tanh', 'relu', 'gelu', 'leaky-relu'].includes(type)
+
+function shortName(layer: Architecture['layers'][number]): string[] {
+  switch (layer.type) {
+    case 'dense':
+      return [`dense ${layer.units}`]
+    case 'conv2d':
+      return [`conv ${layer.channels}${layer.stride === 2 ? ' stride 2' : ''}`]
+    case 'max-pool':
+    case 'average-pool':
+    case 'global-average-pool':
+      return [layer.type.replace('-pool', ' pool')]
+    default:
+      return []
+  }
 }

@@ -1,4 +1,5 @@
 /** Weight initialisation: where gradient descent begins. `fanIn` and `fanOut` are the layer's extents. */
+import { z } from 'zod'
 import type { Random } from '../../shared/random'
 
 export interface Fan {
@@ -16,6 +17,7 @@ const normal = (deviation: Scale): Init => (size, fan, random) => Float32Array.f
 export const inits = {
   /** A network of zeros does not learn: every hidden gradient is zero too. For biases. */
   zeros: ((size) => new Float32Array(size)) as Init,
+  ones: ((size) => new Float32Array(size).fill(1)) as Init,
   uniform: uniform(() => 0.05),
   /** Glorot and Bengio 2010, eq. 16: keeps the variance of activations and gradients from layer to layer. */
   'glorot-uniform': uniform(({ fanIn, fanOut }) => Math.sqrt(6 / (fanIn + fanOut))),
@@ -25,3 +27,5 @@ export const inits = {
 } satisfies Record<string, Init>
 
 export type InitName = keyof typeof inits
+
+export const initName = z.enum(Object.keys(inits) as [InitName, ...InitName[]])

@@ -11,39 +11,12 @@ import { softmaxCrossEntropy } from '../nn/softmax-cross-entropy'
 import type { Graph, Value } from '../onnx/ir'
 import { floats, ints } from '../onnx/tensor'
 import { clipByNorm, globalNorm } from '../optim/clipping'
-import { emitUpdate, optimizerSlots, type OptimizerConfig } from '../optim/registry'
+import { emitUpdate } from '../optim/registry'
 import { averageWeights } from '../optim/weight-average'
-
-export interface TrainingDefinition {
-  readonly architecture: Architecture
-  readonly optimizer: OptimizerConfig
-  /** All gradients together are shortened to this norm when they are longer; null: never. */
-  readonly clipNorm: number | null
-  /** Decay of the moving average of the weights, which is then what is kept; null: none. */
-  readonly averageDecay: number | null
-  /** Share of each label that is spread over all classes. */
-  readonly labelSmoothing: number
-}
-
-/** Everything that changes from step to step: for each parameter itself and what is kept beside it. */
-type State = readonly Value[]
-
-/** Of each parameter, one after another: itself, the optimizer's slots, the moving average. */
-const keptSlots = ({ optimizer, averageDecay }: TrainingDefinition): string[] => [
-  ...optimizerSlots(optimizer),
-  ...(averageDecay === null ? [] : [AVERAGE])
-]
-export const AVERAGE = 'average'
-
-export function stateSpecs(definition: TrainingDefinition): { readonly name: string; readonly dims: readonly number[]; readonly slot: string | null }[] {
-  return parameterSpecs(definition.architecture).flatMap(({ name, dims }) => [
-    { name, dims, slot: null },
-    ...keptSlots(definition).map((slot) => ({ name: `${name}.${slot}`, dims, slot }))
-  ])
-}
+import { joinState, splitState, stateSpecs, type TrainingDefinition } from './training-state'
 
 interface StepResult {
-  readonly state: State
+  readonly state: readonly Value[]
   readonly loss: Value
   /** How many samples the network has right, before the update. */
   readonly correct: Value
@@ -57,21 +30,20 @@ interface BatchInputs {
   readonly step: Value
 }
 
-function step(g: GraphBuilder, definition: TrainingDefinition, { x, labels, learningRate, step }: BatchInputs, state: State): StepResult {
+function step(g: GraphBuilder, definition: TrainingDefinition, { x, labels, learningRate, step }: BatchInputs, state: readonly Value[]): StepResult {
   const { architecture, optimizer, clipNorm, averageDecay, labelSmoothing } = definition
-  const width = 1 + keptSlots(definition).length
-  const byParameter = Array.from({ length: state.length / width }, (_, index) => state.slice(index * width, (index + 1) * width))
-  const parameters = byParameter.map(([parameter]) => parameter)
-  const logits = forward(g, architecture, x, parameters)
+  const before = splitState(definition, state)
+  const parameters = before.parameters.map(({ parameter }) => parameter)
+  const { logits, buffers } = forward(g, architecture, x, { parameters, buffers: before.buffers, training: true })
   const loss = softmaxCrossEntropy(g, logits, labels, { labelSmoothing })
   const slopes = gradients(g, loss, parameters)
   const clipped = clipNorm === null ? slopes : clipByNorm(g, slopes, globalNorm(g, slopes), clipNorm)
-  const next = byParameter.flatMap(([parameter, ...kept], index) => {
+  const after = before.parameters.map(({ parameter, kept }, index) => {
     const updated = emitUpdate(g, { parameter, gradient: clipped[index], kept, learningRate, step }, optimizer)
     const average = averageDecay === null ? [] : [averageWeights(g, kept[kept.length - 1], updated.parameter, averageDecay)]
-    return [updated.parameter, ...updated.kept, ...average]
+    return { parameter: updated.parameter, kept: [...updated.kept, ...average] }
   })
-  return { state: next, loss, correct: countCorrect(g, logits, labels) }
+  return { state: joinState({ parameters: after, buffers }), loss, correct: countCorrect(g, logits, labels) }
 }
 
 function countCorrect(g: GraphBuilder, logits: Value, labels: Value): Value {
@@ -84,7 +56,7 @@ function countCorrect(g: GraphBuilder, logits: Value, labels: Value): Value {
 const stateInputs = (g: GraphBuilder, definition: TrainingDefinition): Value[] =>
   stateSpecs(definition).map(({ name, dims }) => g.input(name, 'float32', dims))
 
-const named = (g: GraphBuilder, definition: TrainingDefinition, state: State): Value[] =>
+const named = (g: GraphBuilder, definition: TrainingDefinition, state: readonly Value[]): Value[] =>
   stateSpecs(definition).map(({ name }, index) => g.named(`${name}.next`, state[index]))
 
 /** Inputs x [N, inputs], labels [N], learningRate, step and the state; outputs loss, correct and `<state>.next`. */
@@ -164,12 +136,14 @@ function stepNumber(g: GraphBuilder, { stepsBefore }: ChunkInputs, iteration: Va
   return g.node('Cast', [current], { to: 1 }, [{ type: 'float32', shape: [] }])[0]
 }
 
-/** Input `glyphs` [N, inputs], output `probabilities` [N, classes]: what readers use. */
-export function inferenceGraph(architecture: Architecture, parameters: readonly Parameter[]): Graph {
+/** Input `glyphs` [N, inputs], output `probabilities` [N, classes]: what readers use. `tensors`: see `trainedTensors`. */
+export function inferenceGraph(architecture: Architecture, tensors: readonly Parameter[]): Graph {
   const g = new GraphBuilder('classifier')
   const x = g.input('glyphs', 'float32', ['N', architecture.inputs])
-  const weights = parameters.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
-  const logits = forward(g, architecture, x, weights)
+  const constants = tensors.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
+  const learned = parameterSpecs(architecture).length
+  const use = { parameters: constants.slice(0, learned), buffers: constants.slice(learned), training: false }
+  const { logits } = forward(g, architecture, x, use)
   const [probabilities] = g.node('Softmax', [logits], { axis: -1 }, [logits])
   return g.finish([g.named('probabilities', probabilities)])
 }

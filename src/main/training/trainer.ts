@@ -1,14 +1,15 @@
 /** Trains a classifier: epochs of shuffled mini-batches, run in chunks so that a cancel is heard in time. */
 import type { Architecture } from '../nn/architecture'
-import { initParameters, parameterSpecs, type Parameter } from '../nn/network'
+import type { Parameter } from '../nn/network'
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats, ints, sizeOf, type Tensor } from '../onnx/tensor'
+import { floats, ints, type FloatTensor, type Tensor } from '../onnx/tensor'
 import { rateFactor, type Schedule } from '../optim/schedules'
 import { loadSession, type Session, type Tensors } from '../runtime/session'
 import { Random } from '../../shared/random'
 import type { WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { AVERAGE, chunkGraph, inferenceGraph, stateSpecs, type TrainingDefinition } from './graphs'
+import { chunkGraph, inferenceGraph } from './graphs'
+import { initialState, stateSpecs, trainedTensors, type StateTensors, type TrainingDefinition } from './training-state'
 
 /** Samples ready for the network: x [count, inputs] in row order. */
 export interface Samples {
@@ -81,7 +82,7 @@ export async function* train(
         loss: totals.loss / order.length,
         accuracy: totals.correct / order.length,
         durationMs: performance.now() - startedAt,
-        parameters: parametersOf(config, state)
+        parameters: trainedTensors(config, state)
       }
     }
   } finally {
@@ -96,25 +97,8 @@ function learningRates(config: TrainingConfig, first: number, count: number, sam
   return Array.from({ length: count }, (_, index) => learningRate * rateFactor(schedule, first + index, span))
 }
 
-/** Parameters as initialised, their averages as copies of them, everything else zero. */
-function initialState(definition: TrainingDefinition, random: Random): Tensors {
-  const parameters = new Map(initParameters(definition.architecture, random).map(({ name, data }) => [name, data]))
-  return Object.fromEntries(
-    stateSpecs(definition).map(({ name, dims, slot }) => {
-      const parameter = parameters.get(slot === AVERAGE ? name.slice(0, -AVERAGE.length - 1) : name)
-      return [name, floats(dims, parameter ?? new Float32Array(sizeOf(dims)))]
-    })
-  )
-}
-
-const nextState = (definition: TrainingDefinition, result: Tensors): Tensors =>
-  Object.fromEntries(stateSpecs(definition).map(({ name }) => [name, result[`${name}.next`]]))
-
-/** What is kept as the result: the average of the weights where there is one, else the weights. */
-function parametersOf(definition: TrainingDefinition, state: Tensors): Parameter[] {
-  const kept = definition.averageDecay === null ? '' : `.${AVERAGE}`
-  return parameterSpecs(definition.architecture).map(({ name, dims }) => ({ name, dims, data: dataOf(state[`${name}${kept}`]) }))
-}
+const nextState = (definition: TrainingDefinition, result: Tensors): StateTensors =>
+  Object.fromEntries(stateSpecs(definition).map(({ name }) => [name, asFloats(result[`${name}.next`])]))
 
 function chunkFeeds({ x, labels }: Samples, rows: Int32Array, inputs: number): Tensors {
   const gathered = new Float32Array(rows.length * inputs)
@@ -131,10 +115,11 @@ function addTotals(totals: { loss: number; correct: number }, result: Tensors, c
   dataOf(result['corrects']).forEach((correct) => (totals.correct += correct))
 }
 
-function dataOf(tensor: Tensor): Float32Array {
+function asFloats(tensor: Tensor): FloatTensor {
   if (tensor.type !== 'float32') throw new TypeError(`Expected float32, found ${tensor.type}.`)
-  return tensor.data
+  return tensor
 }
+const dataOf = (tensor: Tensor): Float32Array => asFloats(tensor).data
 
 const diverged = (epoch: number, step: number, rate: number): UserError =>
   new UserError(`Training diverged in epoch ${epoch + 1} at step ${step}: the loss is no number any more. Try a smaller learning rate than ${rate}.`)

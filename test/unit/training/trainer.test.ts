@@ -3,8 +3,9 @@ import { architectureSchema, describeArchitecture } from '../../../src/main/nn/a
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats, ints, scalar, type Tensor } from '../../../src/main/onnx/tensor'
 import { loadSession, type Tensors } from '../../../src/main/runtime/session'
-import { stateSpecs, stepGraph } from '../../../src/main/training/graphs'
+import { stepGraph } from '../../../src/main/training/graphs'
 import { exportClassifier, predict, train, type EpochResult, type Samples, type TrainingConfig } from '../../../src/main/training/trainer'
+import { stateSpecs } from '../../../src/main/training/training-state'
 import { Random } from '../../../src/shared/random'
 
 const architecture = architectureSchema.parse({
@@ -115,6 +116,44 @@ describe('every optimizer, schedule and safeguard', () => {
     )
     expect(followed).toBeGreaterThan(0.1 * moved)
     expect(followed).toBeLessThan(moved)
+  })
+})
+
+describe('a convolutional network', () => {
+  const convolutional = architectureSchema.parse({
+    inputs: 64,
+    layers: [
+      { type: 'image', height: 8, width: 8 },
+      { type: 'conv2d', channels: 4, bias: false },
+      { type: 'batch-normalization' },
+      { type: 'relu' },
+      { type: 'max-pool' },
+      { type: 'flatten' },
+      { type: 'dense', units: 2 }
+    ]
+  })
+  /** Bars that lie and bars that stand, anywhere in the image, in noise. */
+  function bars(count: number, seed: number): Samples {
+    const random = new Random(seed)
+    const labels = Uint8Array.from({ length: count }, () => random.below(2))
+    const rows = Array.from(labels, (label) => {
+      const place = random.below(8)
+      return Array.from({ length: 64 }, (_, pixel) => {
+        const inked = (label === 0 ? Math.floor(pixel / 8) : pixel % 8) === place
+        return (inked ? 1 : 0) + random.spread(0.3)
+      })
+    })
+    return { x: Float32Array.from(rows.flat()), labels }
+  }
+
+  it('learns what lies anywhere, and predicts by its running statistics', async () => {
+    const epochs = await trained({ architecture: convolutional, epochs: 8, batchSize: 16 }, bars(200, 1))
+    const session = await loadSession(exportClassifier(convolutional, epochs[7].parameters, {}))
+    const unseen = bars(100, 2)
+    const probabilities = await predict(session, unseen.x, 64)
+    await session.release()
+    const right = [...unseen.labels].filter((label, row) => probabilities[row * 2 + label] > 0.5).length
+    expect(right).toBeGreaterThan(95)
   })
 })
 
