@@ -31,7 +31,7 @@ export function readIdx(path: string): IdxFile {
   if (bytes.length - start !== expected) {
     throw new UserError(`${name} should hold ${expected} values (${dims.join(' x ')}) but holds ${bytes.length - start}: copy it again.`)
   }
-  return { dims, data: bytes.subarray(start) }
+  return { dims, data: new Uint8Array(bytes.buffer, bytes.byteOffset + start, expected) }
 }
 
 function readBytes(path: string, name: string): Uint8Array {
@@ -41,4 +41,15 @@ function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
   }
+}
+
+/** An IDX file of unsigned bytes, not zipped. */
+export function serializeIdx({ dims, data }: IdxFile): Uint8Array {
+  const start = 4 + 4 * dims.length
+  const bytes = new Uint8Array(start + data.length)
+  const view = new DataView(bytes.buffer)
+  bytes.set([0, 0, UNSIGNED_BYTE, dims.length])
+  dims.forEach((extent, axis) => view.setUint32(4 + 4 * axis, extent))
+  bytes.set(data, start)
+  return bytes
 }

@@ -1,0 +1,43 @@
+/**
+ * Datasets on disk, addressed by their content: a folder `<sha256>` with `images.idx` and `labels.idx` (plain
+ * IDX) and `dataset.json`.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { UserError } from '../../shared/user-error'
+import { datasetHash, MOST_SYMBOLS, type Dataset } from './dataset'
+import { readIdx, serializeIdx } from './idx'
+
+const manifestSchema = z.object({
+  name: z.string().min(1),
+  symbols: z.array(z.string().min(1)).min(1).max(MOST_SYMBOLS),
+  testFrom: z.int().nonnegative()
+})
+
+/** Writes the set unless it is there already; it appears whole or not at all. Returns its address. */
+export function storeDataset(root: string, dataset: Dataset): string {
+  const sha256 = datasetHash(dataset)
+  const folder = join(root, sha256)
+  if (existsSync(folder)) return sha256
+  const { name, symbols, testFrom, width, height, pixels, labels } = dataset
+  const part = `${folder}.part`
+  rmSync(part, { recursive: true, force: true })
+  mkdirSync(part, { recursive: true })
+  writeFileSync(join(part, 'images.idx'), serializeIdx({ dims: [labels.length, height, width], data: pixels }))
+  writeFileSync(join(part, 'labels.idx'), serializeIdx({ dims: [labels.length], data: labels }))
+  writeFileSync(join(part, 'dataset.json'), `${JSON.stringify({ name, symbols, testFrom }, null, 2)}\n`)
+  renameSync(part, folder)
+  return sha256
+}
+
+/** `folder`: the set's own. Throws UserError when it is not there or was damaged. */
+export function loadDataset(folder: string): Dataset {
+  const images = readIdx(join(folder, 'images.idx'))
+  const labels = readIdx(join(folder, 'labels.idx'))
+  const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, 'dataset.json'), 'utf8')))
+  const fits = images.dims.length === 3 && labels.dims.length === 1 && images.dims[0] === labels.dims[0]
+  if (!manifest.success || !fits) throw new UserError(`The dataset in ${folder} is damaged: import it again.`)
+  const [, height, width] = images.dims
+  return { ...manifest.data, width, height, pixels: images.data, labels: labels.data }
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { classCounts, datasetHash, imageOf, type Dataset } from '../../../src/main/datasets/dataset'
+import { loadDataset, storeDataset } from '../../../src/main/datasets/dataset-store'
+
+const root = mkdtempSync(join(tmpdir(), 'glyphwright-datasets-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const dataset: Dataset = {
+  name: 'three',
+  symbols: ['A', 'B'],
+  width: 2,
+  height: 1,
+  pixels: Uint8Array.of(1, 2, 3, 4, 5, 6),
+  labels: Uint8Array.of(0, 1, 1),
+  testFrom: 2
+}
+
+describe('a stored dataset', () => {
+  it('comes back as it was, from a folder named by its content', () => {
+    const sha256 = storeDataset(root, dataset)
+    expect(sha256).toBe(datasetHash(dataset))
+    expect(loadDataset(join(root, sha256))).toEqual(dataset)
+    expect(storeDataset(root, { ...dataset, name: 'again' })).toBe(sha256)
+    expect(readdirSync(root)).toEqual([sha256])
+  })
+
+  it('has another address when a pixel, a label, a symbol or the test part differs', () => {
+    const others: Dataset[] = [
+      { ...dataset, pixels: dataset.pixels.with(0, 9) },
+      { ...dataset, labels: dataset.labels.with(0, 1) },
+      { ...dataset, symbols: ['A', 'C'] },
+      { ...dataset, testFrom: 3 }
+    ]
+    expect(new Set([dataset, ...others].map(datasetHash)).size).toBe(5)
+  })
+
+  it('is refused when it was damaged', () => {
+    const folder = join(root, storeDataset(root, { ...dataset, testFrom: 1 }))
+    writeFileSync(join(folder, 'dataset.json'), '{}')
+    expect(() => loadDataset(folder)).toThrow(/is damaged: import it again/)
+  })
+})
+
+describe('a dataset', () => {
+  it('counts its classes and gives single images', () => {
+    expect(classCounts(dataset)).toEqual([1, 2])
+    expect(classCounts(dataset, 0, 2)).toEqual([1, 1])
+    expect(imageOf(dataset, 1)).toEqual({ width: 2, height: 1, data: Uint8Array.of(3, 4) })
+  })
+})
