@@ -9,7 +9,8 @@ const mainEntries = {
   cli: resolve('src/main/cli.ts'),
   'imaging-process': resolve('src/main/processes/imaging-process.ts'),
   'recognition-process': resolve('src/main/processes/recognition-process.ts'),
-  'training-process': resolve('src/main/processes/training-process.ts')
+  'training-process': resolve('src/main/processes/training-process.ts'),
+  'sample-worker': resolve('src/main/training/sample-worker.ts')
 }
 
 export default defineConfig({

@@ -39,6 +39,8 @@ export interface Backend {
   readonly caller: ReturnType<typeof createCaller>
   /** Resolves with the job's last state when it has ended. */
   readonly waitForJob: JobRunner['wait']
+  /** Everything that changes, as windows hear it, until `signal` aborts. */
+  readonly listen: EventBus['listen']
   close(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     jobs: new JobRunner((job) => events.emit({ type: 'job', job })),
     imaging: new EngineHost('imaging', spawn),
     recognition: new EngineHost('recognition', spawn),
+    training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
     version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
   }
@@ -65,10 +68,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     fetch: async (request) => http.fetch(request),
     caller: createCaller(app),
     waitForJob: (jobId) => app.jobs.wait(jobId),
+    listen: (signal) => events.listen(signal),
     close: async () => {
       app.imaging.close()
       app.recognition.close()
       await app.jobs.close()
+      app.training.close()
       workspace.close()
     }
   }

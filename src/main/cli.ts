@@ -1,12 +1,15 @@
 /** The command-line door: everything that makes sense without a window. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
+import { listRunsCommand, showRunCommand } from './cli/runs'
+import { experimentCommand, sweepCommand } from './cli/sweep'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { requireNode } from './node-version'
 import { formats } from './ocr/serialization/registry'
+import { experiments } from './training/experiments'
 import { presets } from './training/presets'
 import { defaultWorkspaceDir } from './workspace-location'
 
@@ -64,15 +67,62 @@ program
   .addOption(jsonOption())
   .action(action(pagesCommand))
 
+const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, or the path of one').default('emnist36')
+const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
+const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
+const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
+
 program
   .command('train')
-  .description('train a recogniser from labelled characters')
+  .description('train a network and keep the run in the workspace')
   .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('default'))
-  .option('--data <dir>', 'folder of the IDX files', '../shared/data/emnist36')
-  .option('--output <dir>', 'gets the ONNX model and its card', 'resources/models')
-  .option('--seed <n>', 'the same seed gives the same model', wholeNumber, 1)
-  .addOption(jsonOption())
+  .addOption(datasetOption())
+  .addOption(epochsOption())
+  .addOption(seedOption())
+  .addOption(setOption())
+  .option('--name <name>', 'what the run is called')
+  .option('--output <dir>', 'gets a copy of the ONNX model and its card')
+  .option('--resume <run>', 'go on with a run that was not finished')
+  .addOption(workspaceOption())
+  .addOption(new Option('--json', 'one JSON document a line and epoch on standard output'))
   .action(action(trainCommand))
+
+program
+  .command('sweep')
+  .description('train many runs that differ in chosen fields, one after another')
+  .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('mlp'))
+  .addOption(datasetOption())
+  .addOption(new Option('--grid <field=a,b...>', 'every combination of these values').default([]))
+  .addOption(new Option('--random <field=range...>', 'values drawn from log:FROM..TO, FROM..TO or A|B|C').default([]))
+  .addOption(new Option('--draws <n>', 'how many times to draw').argParser(wholeNumber).default(1))
+  .addOption(new Option('--seed <n>', 'of the draws').argParser(wholeNumber).default(1))
+  .addOption(setOption())
+  .option('--resume <sweep>', 'go on with those of its runs that are not finished')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(sweepCommand))
+
+program
+  .command('experiment')
+  .description('make a ready-made comparison')
+  .addArgument(new Argument('<name>', 'which').choices(experiments.map(({ id }) => id)))
+  .addOption(datasetOption())
+  .addOption(epochsOption())
+  .addOption(seedOption())
+  .option('--resume <sweep>', 'go on with those of its runs that are not finished')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(experimentCommand))
+
+const runsCommand = program.command('runs').description('what was trained in a workspace')
+runsCommand.command('list').description('every run, newest first').addOption(workspaceOption()).addOption(jsonOption()).action(action(listRunsCommand))
+runsCommand
+  .command('show')
+  .description('one run: configuration, epochs, evaluations')
+  .argument('<run>')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(showRunCommand))
 
 program
   .command('evaluate-pages')

@@ -31,10 +31,10 @@ const INK_SHARE = 0.4
 /** A stroke is thinned at most to this share of itself, lest its thinner parts vanish. */
 const THINNEST = 0.45
 
-/** 32 x 32 values from 0 (paper) to 1 (ink) in row order; all 0 for a crop without ink. */
-export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Float32Array {
+/** 32 x 32 values from 0 (paper) to 255 (ink) in row order; all 0 for a crop without ink. */
+export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Uint8Array {
   const cut = inkBounds(ink)
-  if (cut === null) return new Float32Array(GLYPH_SIDE * GLYPH_SIDE)
+  if (cut === null) return new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
   const mask = enlarge(ink, cut)
   const outside = distanceTo(mask, 1, WORK_SIDE, WORK_SIDE)
   const inside = distanceTo(mask, 0, WORK_SIDE, WORK_SIDE)
@@ -124,7 +124,7 @@ function thicken(mask: Uint8Array, outside: Float32Array, inside: Float32Array, 
 }
 
 /** Zooms about the middle, then takes the mean over the SUPERSAMPLING^2 points of each pixel of the result. */
-function shrink(grey: Float32Array, zoom: number): Float32Array {
+function shrink(grey: Float32Array, zoom: number): Uint8Array {
   // The square is zoomed alike along both axes: where each point falls is worked out once.
   const first = new Int32Array(WORK_SIDE)
   const share = new Float32Array(WORK_SIDE)
@@ -133,15 +133,15 @@ function shrink(grey: Float32Array, zoom: number): Float32Array {
     first[point] = Math.min(WORK_SIDE - 2, Math.max(0, Math.floor(source)))
     share[point] = Math.min(1, Math.max(0, source - first[point]))
   }
-  const result = new Float32Array(GLYPH_SIDE * GLYPH_SIDE)
+  const sums = new Float32Array(GLYPH_SIDE * GLYPH_SIDE)
   for (let y = 0; y < WORK_SIDE; y++) {
     const row = Math.floor(y / SUPERSAMPLING) * GLYPH_SIDE
     for (let x = 0; x < WORK_SIDE; x++) {
       const at = first[y] * WORK_SIDE + first[x]
       const upper = grey[at] + (grey[at + 1] - grey[at]) * share[x]
       const lower = grey[at + WORK_SIDE] + (grey[at + WORK_SIDE + 1] - grey[at + WORK_SIDE]) * share[x]
-      result[row + Math.floor(x / SUPERSAMPLING)] += (upper + (lower - upper) * share[y]) / SUPERSAMPLING ** 2
+      sums[row + Math.floor(x / SUPERSAMPLING)] += upper + (lower - upper) * share[y]
     }
   }
-  return result
+  return Uint8Array.from(sums, (sum) => Math.round((sum / SUPERSAMPLING ** 2) * 255))
 }

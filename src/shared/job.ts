@@ -1,5 +1,6 @@
 /** Work that runs beside the window: importing pages or labelled characters, reading, training. */
 import type { Progress } from './progress'
+import type { EpochRecord } from './run'
 
 export type JobKind = 'import' | 'dataset' | 'read' | 'train'
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
@@ -24,6 +25,8 @@ export interface Job {
   readonly problem: string | null
   /** Read jobs: the page. */
   readonly pageId: number | null
+  /** Training jobs: the run. */
+  readonly runId: string | null
   /** Import jobs: what came in and what did not. */
   readonly importedPageIds: readonly number[]
   readonly importProblems: readonly ImportProblem[]
@@ -40,3 +43,6 @@ export type WorkspaceEvent =
   | { readonly type: 'pages-changed'; readonly pageIds: readonly number[] }
   | { readonly type: 'datasets-changed' }
   | { readonly type: 'settings-changed' }
+  /** Runs that were made, changed their state, or are gone. */
+  | { readonly type: 'runs-changed'; readonly runIds: readonly string[] }
+  | { readonly type: 'run-epoch'; readonly runId: string; readonly record: EpochRecord }

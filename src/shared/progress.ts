@@ -4,6 +4,8 @@ export interface Progress {
   readonly stage: string
   /** Done share of the whole, 0 to 1. */
   readonly fraction: number
+  /** What is measured on the way, by name: "loss", "samplesPerSecond". */
+  readonly figures?: Readonly<Record<string, number>>
 }
 
 /** What every long piece of work takes: it reports, and stops (throwing the signal's reason) when told. */

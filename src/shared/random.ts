@@ -15,6 +15,21 @@ export class Random {
     })
   }
 
+  /**
+   * A sequence of its own for every combination of numbers: that of an epoch, of one sample in it. Work that is
+   * taken up in the middle then needs no state of what came before.
+   */
+  static of(...parts: readonly number[]): Random {
+    let seed = 0x811c9dc5
+    for (const part of parts) {
+      // Murmur3's finisher after each number, so that neighbours do not look alike.
+      seed = Math.imul(seed ^ (part | 0) ^ Math.floor(part / 2 ** 32), 0x85ebca6b)
+      seed = Math.imul(seed ^ (seed >>> 13), 0xc2b2ae35)
+      seed = (seed ^ (seed >>> 16)) + 0x9e3779b9
+    }
+    return new Random(seed)
+  }
+
   /** Uniform in [0, 1). */
   next(): number {
     const s = this.state

@@ -6,6 +6,7 @@ import { historyRouter } from './history'
 import { jobsRouter } from './jobs'
 import { modelsRouter } from './models'
 import { pagesRouter } from './pages'
+import { runsRouter } from './runs'
 import { settingsRouter } from './settings'
 import { createCallerFactory, router } from './trpc'
 import { workspaceRouter } from './workspace'
@@ -18,6 +19,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   models: modelsRouter,
   pages: pagesRouter,
+  runs: runsRouter,
   settings: settingsRouter,
   workspace: workspaceRouter
 })

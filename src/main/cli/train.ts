@@ -1,51 +1,79 @@
-/** `train`: makes a bundled model again, in a training process. */
-import { resolve } from 'node:path'
-import { EngineHost } from '../processes/engine-host'
-import { childSpawner } from '../processes/spawn-child'
-import type { EpochEvent, TrainRequest, TrainResult } from '../processes/tasks'
-import { programDir } from '../program-paths'
-import { clearProgress, EXIT_DONE, interruptible, printJson, printResult, remark, workContext, type ExitCode } from './terminal'
+/** `train`: one run of a preset on a dataset, recorded in the workspace. */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Job } from '../../shared/job'
+import { UserError } from '../../shared/user-error'
+import { createBackend, type Backend } from '../backend'
+import { parseOverride } from '../training/overrides'
+import { readModelCard } from '../runtime/model-file'
+import { runFiles } from '../training/run-files'
+import { followRuns } from './follow-runs'
+import { EXIT_DONE, EXIT_FAILED, interruptible, printResult, remark, type ExitCode } from './terminal'
+import { describeRun } from './runs'
 
 export interface TrainOptions {
   readonly preset: string
-  readonly data: string
-  readonly output: string
-  readonly seed: number
+  readonly dataset: string
+  readonly workspace: string
+  readonly epochs?: number
+  readonly seed?: number
+  readonly set: readonly string[]
+  readonly name?: string
+  readonly output?: string
+  readonly resume?: string
   readonly json?: boolean
 }
 
+/** Exit code 1 when the run did not finish; what it has learned stays and can go on. */
 export async function trainCommand(options: TrainOptions): Promise<ExitCode> {
-  const host = new EngineHost<TrainRequest, TrainResult, EpochEvent>('training', childSpawner(programDir))
-  const request: TrainRequest = {
-    kind: 'train',
-    preset: options.preset,
-    dataDir: resolve(options.data),
-    outputDir: resolve(options.output),
-    seed: options.seed,
-    command: `npm run cli -- train --preset ${options.preset} --seed ${options.seed}`
-  }
+  const backend = await createBackend({ workspaceDir: options.workspace, canImportPaths: true, offerSample: false })
   try {
-    const { modelPath, card } = await host.run(request, workContext('Training', interruptible()), describeEpoch)
-    clearProgress()
-    if (options.json === true) printJson({ modelPath, card })
-    else printResult(`Wrote ${modelPath}\n${describeMetrics(card.metrics)}`)
-    return EXIT_DONE
+    let runId = options.resume ?? ''
+    const start = async (): Promise<Job[]> => {
+      const started = options.resume === undefined ? await backend.caller.runs.start(orderOf(options)) : await backend.caller.runs.resume({ runId })
+      runId = started.runId
+      return [started.job]
+    }
+    const [job] = await followRuns(backend, start, { json: options.json === true, signal: interruptible() })
+    return await report(backend, runId, job, options)
   } finally {
-    host.close()
+    await backend.close()
   }
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
-
-function describeEpoch(event: EpochEvent): void {
-  remark(
-    `epoch ${event.epoch}/${event.epochs}  loss ${event.trainingLoss.toFixed(4)}  accuracy ${percent(event.trainingAccuracy)}` +
-      `  validation loss ${event.validationLoss.toFixed(4)}  accuracy ${percent(event.validationAccuracy)}` +
-      `  ${Math.round(event.samplesPerSecond)} samples/s`
-  )
+function orderOf({ preset, dataset, epochs, seed, set, name }: TrainOptions) {
+  const overrides = {
+    ...Object.fromEntries(set.map(parseOverride)),
+    ...(epochs === undefined ? {} : { epochs }),
+    ...(seed === undefined ? {} : { seed })
+  }
+  const changes = Object.entries(overrides).map(([field, value]) => ` --set ${field}=${JSON.stringify(value)}`)
+  return { preset, dataset, overrides, name, command: `npm run cli -- train --preset ${preset} --dataset ${dataset}${changes.join('')}` }
 }
 
-const describeMetrics = (metrics: Readonly<Record<string, number>>): string =>
-  Object.entries(metrics)
-    .map(([name, share]) => `${name}: ${percent(share)}`)
-    .join('\n')
+async function report(backend: Backend, runId: string, job: Job, options: TrainOptions): Promise<ExitCode> {
+  const run = await backend.caller.runs.get({ runId })
+  const say = options.json === true ? remark : printResult
+  say(await describeRun(backend.caller, run))
+  if (job.state !== 'finished') {
+    if (job.problem !== null) remark(job.problem)
+    remark(`Go on with: npm run cli -- train --resume ${runId} --workspace ${options.workspace}`)
+    return EXIT_FAILED
+  }
+  if (options.output !== undefined) remark(`Wrote ${await copyModel(join(options.workspace, 'runs', runId), options.output)}`)
+  return EXIT_DONE
+}
+
+/** The model and its card under the model's own name. */
+async function copyModel(runDir: string, output: string): Promise<string> {
+  const files = runFiles(runDir)
+  const { id } = await readModelCard(files.model)
+  const folder = resolve(output)
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new UserError(`The folder ${output} cannot be made (${error.message}): choose another with --output.`)
+  })
+  const path = join(folder, `${id}.onnx`)
+  await copyFile(files.model, path)
+  await copyFile(files.card, join(folder, `${id}.json`))
+  return path
+}

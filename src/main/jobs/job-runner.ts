@@ -14,6 +14,7 @@ export interface JobRequest {
   readonly kind: JobKind
   readonly label: string
   readonly pageId?: number
+  readonly runId?: string
   readonly work: (context: WorkContext, report: (report: JobReport) => void) => Promise<void>
 }
 
@@ -46,6 +47,7 @@ export class JobRunner {
       remainingMs: null,
       problem: null,
       pageId: request.pageId ?? null,
+      runId: request.runId ?? null,
       importedPageIds: [],
       importProblems: [],
       datasetSha256: null

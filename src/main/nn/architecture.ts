@@ -33,6 +33,10 @@ function shortName(layer: Architecture['layers'][number]): string[] {
     case 'average-pool':
     case 'global-average-pool':
       return [layer.type.replace('-pool', ' pool')]
+    case 'residual':
+      return [`residual ${layer.channels}${layer.stride === 2 ? ' stride 2' : ''}`]
+    case 'upsample':
+      return ['upsample']
     default:
       return []
   }

@@ -5,8 +5,11 @@ import { activation, activationSchema, leakyRelu, leakyReluSchema } from './laye
 import { batchNormalization, batchNormalizationSchema } from './layers/batch-normalization'
 import { conv2d, conv2dSchema } from './layers/conv2d'
 import { dense, denseSchema } from './layers/dense'
+import { dropout, dropoutSchema } from './layers/dropout'
 import { globalAveragePool, globalAveragePoolSchema, pool, poolSchema } from './layers/pooling'
+import { residual, residualSchema } from './layers/residual'
 import { flatten, flattenSchema, image, imageSchema } from './layers/shape'
+import { upsample, upsampleSchema } from './layers/upsample'
 
 export const layerSchema = z.discriminatedUnion('type', [
   denseSchema,
@@ -17,7 +20,10 @@ export const layerSchema = z.discriminatedUnion('type', [
   conv2dSchema,
   poolSchema,
   globalAveragePoolSchema,
-  batchNormalizationSchema
+  batchNormalizationSchema,
+  dropoutSchema,
+  upsampleSchema,
+  residualSchema
 ])
 
 export type Layer = z.infer<typeof layerSchema>
@@ -35,7 +41,10 @@ const kinds: { readonly [Type in Layer['type']]: LayerKind<Extract<Layer, { type
   'max-pool': pool,
   'average-pool': pool,
   'global-average-pool': globalAveragePool,
-  'batch-normalization': batchNormalization
+  'batch-normalization': batchNormalization,
+  dropout,
+  upsample,
+  residual
 }
 
 /** The kind takes just the configuration that it is looked up by: the mapped type above says so. */

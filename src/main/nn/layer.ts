@@ -26,7 +26,9 @@ export interface LayerUse {
   /** In the order of the layer's specs. */
   readonly parameters: readonly Value[]
   readonly buffers: readonly Value[]
-  /** Training and prediction differ for layers that look at the whole batch. */
+  /** Uniform numbers in [0, 1), fed anew for every sample, one tensor for each of the layer's noise shapes. */
+  readonly noises: readonly Value[]
+  /** Training and prediction differ for layers that look at the whole batch, or at noise. */
   readonly training: boolean
 }
 
@@ -41,6 +43,8 @@ export interface LayerKind<Config> {
   outputShape(input: SampleShape, config: Config): SampleShape
   parameters?(input: SampleShape, config: Config): readonly ParameterSpec[]
   buffers?(input: SampleShape, config: Config): readonly BufferSpec[]
+  /** What it needs of `LayerUse.noises` in training, without the batch axis. */
+  noises?(input: SampleShape, config: Config): readonly SampleShape[]
   emit(use: LayerUse, x: Value, config: Config): LayerResult
 }
 

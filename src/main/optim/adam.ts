@@ -19,7 +19,7 @@ export interface AdamConfig {
 }
 
 export const adam: Optimizer<AdamConfig> = {
-  slots: ['mean', 'variance'],
+  slots: () => ['mean', 'variance'],
   emit(g, { parameter, gradient, kept: [mean, variance], learningRate, step }, { beta1, beta2, epsilon, weightDecay }) {
     const { add, sub, mul, div } = arithmetic(g)
     const nextMean = add(mul(mean, beta1), mul(gradient, 1 - beta1))

@@ -28,7 +28,7 @@ export interface Updated {
 
 export interface Optimizer<Config> {
   /** Names of what is kept for each parameter. */
-  readonly slots: readonly string[]
+  slots(config: Config): readonly string[]
   emit(g: GraphBuilder, inputs: UpdateInputs, config: Config): Updated
 }
 

@@ -26,7 +26,8 @@ export const optimizerSchema = z.discriminatedUnion('type', [
 export type OptimizerConfig = z.infer<typeof optimizerSchema>
 
 /** Names of what the optimizer keeps for each parameter. */
-export const optimizerSlots = ({ type }: OptimizerConfig): readonly string[] => (type === 'sgd' ? sgd : adam).slots
+export const optimizerSlots = (config: OptimizerConfig): readonly string[] =>
+  config.type === 'sgd' ? sgd.slots(config) : adam.slots(config)
 
 export function emitUpdate(g: GraphBuilder, inputs: UpdateInputs, config: OptimizerConfig): Updated {
   switch (config.type) {

@@ -7,16 +7,18 @@
 import { arithmetic, decays, type Optimizer } from './optimizer'
 
 export interface SgdConfig {
+  /** mu; 0 keeps no velocity at all. */
   readonly momentum: number
   readonly nesterov: boolean
   readonly weightDecay: number
 }
 
 export const sgd: Optimizer<SgdConfig> = {
-  slots: ['velocity'],
+  slots: ({ momentum }) => (momentum === 0 ? [] : ['velocity']),
   emit(g, { parameter, gradient, kept: [velocity], learningRate }, { momentum, nesterov, weightDecay }) {
     const { add, sub, mul } = arithmetic(g)
     const slope = decays(parameter, weightDecay) ? add(gradient, mul(parameter, weightDecay)) : gradient
+    if (momentum === 0) return { parameter: sub(parameter, mul(slope, learningRate)), kept: [] }
     const next = add(mul(velocity, momentum), slope)
     const direction = nesterov ? add(slope, mul(next, momentum)) : next
     return { parameter: sub(parameter, mul(direction, learningRate)), kept: [next] }

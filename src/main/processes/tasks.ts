@@ -4,7 +4,7 @@ import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PageReading } from '../../shared/reading'
 import type { ReadRequest } from '../ocr/pipeline'
-import type { EpochEvent, TrainRequest, TrainResult } from '../training/train-preset'
+import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
 export type ImagingRequest =
   | (InspectRequest & { readonly kind: 'inspect' })
@@ -15,4 +15,4 @@ export type ImagingResult = FileInspection | { readonly written: true } | Import
 export type RecognitionRequest = ReadRequest
 export type RecognitionResult = PageReading
 
-export type { EpochEvent, TrainRequest, TrainResult }
+export type { TrainEvent, TrainRequest, TrainResult }

@@ -1,6 +1,6 @@
-/** The training process: one training job, epoch by epoch. */
-import { trainPreset } from '../training/train-preset'
+/** The training process: one run at a time, epoch by epoch. */
+import { runTraining } from '../training/run-training'
 import { serveTasks } from './serve-tasks'
-import type { EpochEvent, TrainRequest, TrainResult } from './tasks'
+import type { TrainEvent, TrainRequest, TrainResult } from './tasks'
 
-serveTasks<TrainRequest, TrainResult, EpochEvent>((request, context, emit) => trainPreset(request, context, emit))
+serveTasks<TrainRequest, TrainResult, TrainEvent>((request, context, emit) => runTraining(request, context, emit, import.meta.dirname))

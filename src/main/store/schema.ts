@@ -1,6 +1,7 @@
 /** The tables as drizzle sees them. The migrations make them; a test holds the two together. */
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Candidate, StageProvenance } from '../../shared/reading'
+import type { ClassScore, Histogram, MetricInfo, MisreadSample } from '../../shared/run'
 
 export const file = sqliteTable('file', {
   sha256: text().primaryKey(),
@@ -87,3 +88,94 @@ export const setting = sqliteTable('setting', {
   key: text().primaryKey(),
   value: text({ mode: 'json' }).$type<unknown>().notNull()
 })
+
+export const sweep = sqliteTable('sweep', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: text('created_at').notNull()
+})
+
+export const run = sqliteTable('run', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  state: text({ enum: ['queued', 'running', 'finished', 'stopped', 'failed', 'interrupted'] }).notNull(),
+  problem: text(),
+  preset: text(),
+  sweepId: text('sweep_id'),
+  datasetSha256: text('dataset_sha256').notNull(),
+  datasetName: text('dataset_name').notNull(),
+  config: text({ mode: 'json' }).$type<unknown>().notNull(),
+  model: text({ mode: 'json' }).$type<unknown>().notNull(),
+  metrics: text({ mode: 'json' }).$type<readonly MetricInfo[]>().notNull(),
+  parameterCount: integer('parameter_count').notNull(),
+  bestEpoch: integer('best_epoch'),
+  createdAt: text('created_at').notNull(),
+  startedAt: text('started_at'),
+  endedAt: text('ended_at')
+})
+
+export const runEpoch = sqliteTable(
+  'run_epoch',
+  {
+    runId: text('run_id').notNull(),
+    epoch: integer().notNull(),
+    elapsedMs: real('elapsed_ms').notNull(),
+    learningRate: real('learning_rate').notNull(),
+    gradientNorm: real('gradient_norm').notNull(),
+    samplesPerSecond: real('samples_per_second').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.epoch] })]
+)
+
+export const runValue = sqliteTable(
+  'run_value',
+  {
+    runId: text('run_id').notNull(),
+    part: text({ enum: ['training', 'validation'] }).notNull(),
+    metric: text().notNull(),
+    epoch: integer().notNull(),
+    value: real().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.part, table.metric, table.epoch] })]
+)
+
+export const runLayer = sqliteTable(
+  'run_layer',
+  {
+    runId: text('run_id').notNull(),
+    epoch: integer().notNull(),
+    layer: integer().notNull(),
+    quantity: text({ enum: ['activation', 'gradient', 'weight'] }).notNull(),
+    type: text().notNull(),
+    mean: real().notNull(),
+    deviation: real().notNull(),
+    histogram: text({ mode: 'json' }).$type<Histogram>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.epoch, table.layer, table.quantity] })]
+)
+
+export const runEvaluation = sqliteTable(
+  'run_evaluation',
+  {
+    runId: text('run_id').notNull(),
+    part: text({ enum: ['validation', 'test'] }).notNull(),
+    sampleCount: integer('sample_count').notNull(),
+    metricValues: text('metric_values', { mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+    confusion: text({ mode: 'json' }).$type<readonly (readonly number[])[]>().notNull(),
+    classes: text({ mode: 'json' }).$type<readonly ClassScore[]>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.part] })]
+)
+
+export const runMisread = sqliteTable(
+  'run_misread',
+  {
+    runId: text('run_id').notNull(),
+    part: text({ enum: ['validation', 'test'] }).notNull(),
+    symbol: text().notNull(),
+    named: text().notNull(),
+    sampleIndex: integer('sample_index').notNull(),
+    candidates: text({ mode: 'json' }).$type<MisreadSample['candidates']>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.part, table.symbol, table.named, table.sampleIndex] })]
+)

@@ -8,6 +8,8 @@ export class WorkspaceFiles {
   readonly models: string
   /** Labelled characters, a folder a set, named by its hash. */
   readonly datasets: string
+  /** A folder for each run: its checkpoint, its model. */
+  readonly runs: string
   /** Files on their way in; emptied at every start. */
   readonly staging: string
   private readonly pages: string
@@ -17,6 +19,7 @@ export class WorkspaceFiles {
     this.database = join(root, 'workspace.db')
     this.models = join(root, 'models')
     this.datasets = join(root, 'datasets')
+    this.runs = join(root, 'runs')
     this.staging = join(root, 'staging')
     this.pages = join(root, 'pages')
     this.cache = join(root, 'cache')
@@ -24,7 +27,7 @@ export class WorkspaceFiles {
 
   /** Makes the folders. Throws what the file system throws. */
   create(): void {
-    for (const folder of [this.root, this.models, this.datasets, this.staging, this.pages, this.cache]) {
+    for (const folder of [this.root, this.models, this.datasets, this.runs, this.staging, this.pages, this.cache]) {
       mkdirSync(folder, { recursive: true })
     }
   }

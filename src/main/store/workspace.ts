@@ -8,6 +8,7 @@ import { EditLog } from './edit-log'
 import { ModelLibrary } from './model-library'
 import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
+import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
 import { WorkspaceFiles } from './workspace-files'
 import { lockWorkspace } from './workspace-lock'
@@ -18,6 +19,7 @@ export interface Workspace {
   readonly readings: ReadingRepository
   readonly datasets: DatasetRepository
   readonly edits: EditLog
+  readonly runs: RunRepository
   readonly settings: SettingsRepository
   readonly models: ModelLibrary
   close(): void
@@ -38,12 +40,15 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
   try {
     if (!readonly) removeHalfDone(files)
     const { db, close } = openDatabase(files.database, { readonly })
+    const runs = new RunRepository(db)
+    if (!readonly) runs.markInterrupted()
     return {
       files,
       pages: new PageRepository(db),
       readings: new ReadingRepository(db),
       datasets: new DatasetRepository(db),
       edits: new EditLog(db),
+      runs,
       settings: new SettingsRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {

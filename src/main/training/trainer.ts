@@ -1,148 +1,130 @@
-/** Trains a classifier: epochs of shuffled mini-batches, run in chunks so that a cancel is heard in time. */
-import type { Architecture } from '../nn/architecture'
-import type { Parameter } from '../nn/network'
-import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats, ints, type FloatTensor, type Tensor } from '../onnx/tensor'
+/**
+ * The training loop: epochs of shuffled mini-batches, a call at a time. It holds nothing of its own: everything
+ * that the next step depends on is in the position it yields and in the plan, so that a run can stop after any
+ * call and go on later to the same bytes.
+ */
 import { rateFactor, type Schedule } from '../optim/schedules'
-import { loadSession, type Session, type Tensors } from '../runtime/session'
 import { Random } from '../../shared/random'
-import type { WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { chunkGraph, inferenceGraph } from './graphs'
-import { initialState, stateSpecs, trainedTensors, type StateTensors, type TrainingDefinition } from './training-state'
+import type { Execution } from './execution'
+import { initialState, type StateTensors, type TrainingDefinition } from './graphs/training-state'
+import type { Samples } from './samples'
+import { loadStepRunner, type CallResult, type StepRunner } from './step-runner'
 
-/** Samples ready for the network: x [count, inputs] in row order. */
-export interface Samples {
-  readonly x: Float32Array
-  readonly labels: Uint8Array
-}
-
-export interface TrainingConfig extends TrainingDefinition {
+export interface TrainingPlan extends TrainingDefinition {
   readonly epochs: number
   readonly batchSize: number
   readonly learningRate: number
   readonly schedule: Schedule
   readonly warmUpSteps: number
   readonly seed: number
+  readonly execution: Execution
 }
 
-export interface EpochResult {
+/** Gives an epoch's samples in their order; the same ones whenever it is asked. */
+export interface SampleSource {
+  readonly samplesPerEpoch: number
+  /** Samples `from` up to, not with, `to` of that epoch. */
+  take(epoch: number, from: number, to: number): Promise<Samples>
+  close(): Promise<void>
+}
+
+/** Where a training stands between two calls. */
+export interface TrainingPosition {
+  readonly state: StateTensors
+  /** The epoch under way, from 0; `epochs` when all are done. */
   readonly epoch: number
+  /** Steps made in it. */
+  readonly stepInEpoch: number
+  /** Sums over its samples so far. */
+  readonly totals: { readonly loss: number; readonly correct: number }
+}
+
+export interface TrainerEvent {
+  readonly position: TrainingPosition
+  /** Of the epoch that this call was part of. */
+  readonly epoch: number
+  readonly samplesDone: number
+  /** Over the epoch so far; when it has ended, over all of it. */
   readonly loss: number
   readonly accuracy: number
-  readonly durationMs: number
-  readonly parameters: readonly Parameter[]
+  readonly learningRate: number
+  readonly epochEnded: boolean
 }
 
-/** A call of this many steps stays under a tenth of a second for the networks at hand. */
-const STEPS_PER_CALL = 20
+const NOTHING = { loss: 0, correct: 0 }
+const INIT_STREAM = 2
+
+/** Before the first step. */
+export const beginning = (plan: TrainingPlan): TrainingPosition => ({
+  state: initialState(plan, Random.of(plan.seed, INIT_STREAM)),
+  epoch: 0,
+  stepInEpoch: 0,
+  totals: NOTHING
+})
 
 /**
- * Yields after every epoch. `samplesOf` gives an epoch's samples, so that they can differ from epoch to epoch;
- * it gets its own random numbers. Throws UserError when the loss is no number any more.
+ * Yields after every call. Throws the signal's reason when told to stop, UserError when the loss is no number
+ * any more.
  */
-export async function* train(
-  config: TrainingConfig,
-  samplesOf: (epoch: number, random: Random) => Samples,
-  context: WorkContext
-): AsyncGenerator<EpochResult> {
-  const { architecture, batchSize } = config
-  const random = new Random(config.seed)
-  let state = initialState(config, random)
-  let stepsBefore = 0
-  const session = await loadSession(serializeModel(modelOf(chunkGraph(config, batchSize))))
+export async function* train(plan: TrainingPlan, source: SampleSource, start: TrainingPosition, signal: AbortSignal): AsyncGenerator<TrainerEvent> {
+  const runner = await loadStepRunner(plan, plan)
+  let position = start
   try {
-    for (let epoch = 0; epoch < config.epochs; epoch++) {
-      const startedAt = performance.now()
-      const samples = samplesOf(epoch, random)
-      const order = Int32Array.from({ length: samples.labels.length }, (_, index) => index)
-      random.shuffle(order)
-      const totals = { loss: 0, correct: 0 }
-      for (let from = 0; from < order.length; from += STEPS_PER_CALL * batchSize) {
-        context.signal.throwIfAborted()
-        const rows = order.subarray(from, from + STEPS_PER_CALL * batchSize)
-        const rates = learningRates(config, stepsBefore, Math.ceil(rows.length / batchSize), order.length)
-        const result = await session.run({
-          ...chunkFeeds(samples, rows, architecture.inputs),
-          learningRates: floats([rates.length], rates),
-          stepsBefore: ints([], [stepsBefore]),
-          ...state
-        })
-        state = nextState(config, result)
-        stepsBefore += rates.length
-        addTotals(totals, result, rows.length, batchSize)
-        if (!Number.isFinite(totals.loss)) throw diverged(epoch, stepsBefore, rates[0])
-        const done = (epoch + (from + rows.length) / order.length) / config.epochs
-        context.onProgress({ stage: `Epoch ${epoch + 1} of ${config.epochs}`, fraction: done })
-        // Lets a message that asks to cancel come in.
-        await new Promise((resolve) => setImmediate(resolve))
-      }
-      yield {
-        epoch,
-        loss: totals.loss / order.length,
-        accuracy: totals.correct / order.length,
-        durationMs: performance.now() - startedAt,
-        parameters: trainedTensors(config, state)
-      }
+    while (position.epoch < plan.epochs) {
+      signal.throwIfAborted()
+      const event = await call(plan, source, runner, position)
+      position = event.position
+      yield event
+      // Lets a message that asks to stop come in.
+      await new Promise((resolve) => setImmediate(resolve))
     }
   } finally {
-    await session.release()
+    await runner.release()
+  }
+}
+
+async function call(plan: TrainingPlan, source: SampleSource, runner: StepRunner, position: TrainingPosition): Promise<TrainerEvent> {
+  const { batchSize } = plan
+  const { epoch, stepInEpoch } = position
+  const count = source.samplesPerEpoch
+  const stepsPerEpoch = Math.ceil(count / batchSize)
+  const steps = Math.min(runner.stepsPerCall, stepsPerEpoch - stepInEpoch)
+  const from = stepInEpoch * batchSize
+  const samplesDone = Math.min(count, from + steps * batchSize)
+  const stepsBefore = epoch * stepsPerEpoch + stepInEpoch
+  const rates = learningRates(plan, stepsBefore, steps, stepsPerEpoch)
+  const result = await runner.run(await source.take(epoch, from, samplesDone), rates, stepsBefore, position.state)
+  const totals = addTotals(position.totals, result, samplesDone - from, batchSize)
+  if (!Number.isFinite(totals.loss)) throw diverged(epoch, firstBad(result.losses) + stepsBefore, rates[0])
+  const epochEnded = samplesDone === count
+  return {
+    position: epochEnded
+      ? { state: result.state, epoch: epoch + 1, stepInEpoch: 0, totals: NOTHING }
+      : { state: result.state, epoch, stepInEpoch: stepInEpoch + steps, totals },
+    epoch,
+    samplesDone,
+    loss: totals.loss / samplesDone,
+    accuracy: totals.correct / samplesDone,
+    learningRate: rates[rates.length - 1],
+    epochEnded
   }
 }
 
 /** The rate of each of `count` steps from `first` on. */
-function learningRates(config: TrainingConfig, first: number, count: number, samplesPerEpoch: number): number[] {
-  const { batchSize, epochs, learningRate, schedule, warmUpSteps } = config
-  const span = { stepsPerEpoch: Math.ceil(samplesPerEpoch / batchSize), epochs, warmUpSteps }
+function learningRates(plan: TrainingPlan, first: number, count: number, stepsPerEpoch: number): number[] {
+  const { epochs, learningRate, schedule, warmUpSteps } = plan
+  const span = { stepsPerEpoch, epochs, warmUpSteps }
   return Array.from({ length: count }, (_, index) => learningRate * rateFactor(schedule, first + index, span))
 }
 
-const nextState = (definition: TrainingDefinition, result: Tensors): StateTensors =>
-  Object.fromEntries(stateSpecs(definition).map(({ name }) => [name, asFloats(result[`${name}.next`])]))
-
-function chunkFeeds({ x, labels }: Samples, rows: Int32Array, inputs: number): Tensors {
-  const gathered = new Float32Array(rows.length * inputs)
-  rows.forEach((row, index) => gathered.set(x.subarray(row * inputs, (row + 1) * inputs), index * inputs))
-  return {
-    x: floats([rows.length, inputs], gathered),
-    labels: ints([rows.length], Array.from(rows, (row) => labels[row]))
-  }
-}
-
 /** Each batch's loss is a mean; the last batch may be smaller. */
-function addTotals(totals: { loss: number; correct: number }, result: Tensors, count: number, batchSize: number): void {
-  dataOf(result['losses']).forEach((loss, step) => (totals.loss += loss * Math.min(batchSize, count - step * batchSize)))
-  dataOf(result['corrects']).forEach((correct) => (totals.correct += correct))
+function addTotals(before: TrainingPosition['totals'], { losses, corrects }: CallResult, count: number, batchSize: number): TrainingPosition['totals'] {
+  const loss = losses.reduce((sum, value, step) => sum + value * Math.min(batchSize, count - step * batchSize), before.loss)
+  return { loss, correct: corrects.reduce((sum, value) => sum + value, before.correct) }
 }
 
-function asFloats(tensor: Tensor): FloatTensor {
-  if (tensor.type !== 'float32') throw new TypeError(`Expected float32, found ${tensor.type}.`)
-  return tensor
-}
-const dataOf = (tensor: Tensor): Float32Array => asFloats(tensor).data
+const firstBad = (losses: Float32Array): number => losses.findIndex((loss) => !Number.isFinite(loss)) + 1
 
 const diverged = (epoch: number, step: number, rate: number): UserError =>
   new UserError(`Training diverged in epoch ${epoch + 1} at step ${step}: the loss is no number any more. Try a smaller learning rate than ${rate}.`)
-
-/** The ONNX file of a trained classifier. */
-export function exportClassifier(architecture: Architecture, parameters: readonly Parameter[], metadata: Readonly<Record<string, string>>): Uint8Array {
-  return serializeModel(modelOf(inferenceGraph(architecture, parameters), metadata))
-}
-
-/** Class probabilities [count, classes], a thousand samples a call. */
-export async function predict(session: Session, x: Float32Array, inputs: number): Promise<Float32Array> {
-  const count = x.length / inputs
-  const parts: Float32Array[] = []
-  for (let from = 0; from < count; from += 1000) {
-    const part = x.subarray(from * inputs, Math.min(count, from + 1000) * inputs)
-    const { probabilities } = await session.run({ glyphs: floats([part.length / inputs, inputs], part) })
-    parts.push(dataOf(probabilities))
-  }
-  const all = new Float32Array(parts.reduce((size, part) => size + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    all.set(part, offset)
-    offset += part.length
-  }
-  return all
-}

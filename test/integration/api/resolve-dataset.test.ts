@@ -23,6 +23,7 @@ function openApp(canImportPaths: boolean): AppContext {
     jobs: new JobRunner(() => {}),
     events: new EventBus(),
     imaging: new EngineHost('imaging', spawn),
+    training: new EngineHost('training', spawn),
     recognition: new EngineHost('recognition', spawn),
     canImportPaths,
     version: '0.0.0'

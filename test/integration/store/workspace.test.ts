@@ -81,13 +81,14 @@ describe('schema', () => {
     open()
     const sqlite = new BetterSqlite3(join(folder, 'workspace.db'), { readonly: true })
     for (const table of Object.values(schema)) {
-      const { name, columns } = getTableConfig(table)
+      const { name, columns, primaryKeys } = getTableConfig(table)
+      const keys = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)))
       const made = sqlite.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number; pk: number }[]
       const described = columns.map((column) => ({
         name: column.name,
         type: column.getSQLType().toUpperCase(),
         // A primary key needs no NOT NULL of its own.
-        notNull: column.notNull && !column.primary
+        notNull: column.notNull && !column.primary && !keys.has(column.name)
       }))
       expect(
         made.map((column) => ({ name: column.name, type: column.type, notNull: column.notnull === 1 && column.pk === 0 })),

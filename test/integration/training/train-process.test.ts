@@ -1,84 +1,161 @@
 /** Training in its own process. Needs `npm run build`. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EngineHost } from '../../../src/main/processes/engine-host'
+import { storeDataset } from '../../../src/main/datasets/dataset-store'
+import { EngineHost, type EngineProcess } from '../../../src/main/processes/engine-host'
 import { childSpawner } from '../../../src/main/processes/spawn-child'
-import type { EpochEvent, TrainRequest, TrainResult } from '../../../src/main/processes/tasks'
+import type { TrainEvent, TrainRequest, TrainResult } from '../../../src/main/processes/tasks'
 import { programDir } from '../../../src/main/program-paths'
-import { Random } from '../../../src/shared/random'
+import { loadSession } from '../../../src/main/runtime/session'
+import { runFiles } from '../../../src/main/training/run-files'
+import { runConfigSchema, type RunConfigInput } from '../../../src/main/training/run-config'
+import { barsAndRings } from './bar-or-ring-dataset'
 
-const SIDE = 28
 let folder: string
-let host: EngineHost<TrainRequest, TrainResult, EpochEvent>
+let datasetDir: string
+let engine: EngineProcess | null
+let host: EngineHost<TrainRequest, TrainResult, TrainEvent>
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'glyphwright-train-'))
-  host = new EngineHost('training', childSpawner(programDir))
+  datasetDir = join(folder, storeDataset(folder, barsAndRings(120, 20)))
+  const spawn = childSpawner(programDir)
+  host = new EngineHost('training', (entry) => (engine = spawn(entry)))
 })
 afterEach(() => {
   host.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Two symbols, a bar and a ring, twenty of each in training and test. */
-function writeDataset(): void {
-  const random = new Random(2)
-  writeFileSync(join(folder, 'tiny-mapping.txt'), '0 73\n1 79\n')
-  for (const part of ['train', 'test']) {
-    const labels = Uint8Array.from({ length: 40 }, (_, index) => index % 2)
-    const pixels = [...labels].flatMap((label) => drawing(label === 1, random.spread(3)))
-    writeFileSync(join(folder, `tiny-${part}-images`), idx([40, SIDE, SIDE], pixels))
-    writeFileSync(join(folder, `tiny-${part}-labels`), idx([40], [...labels]))
-  }
+const mlp: RunConfigInput = {
+  architecture: { inputs: 1024, layers: [{ type: 'dense', units: 8 }, { type: 'relu' }, { type: 'dropout', rate: 0.2 }, { type: 'dense', units: 2 }] },
+  loss: { type: 'cross-entropy' },
+  optimizer: { type: 'adam' },
+  learningRate: 0.002,
+  batchSize: 4,
+  epochs: 4,
+  samplesPerClass: 300,
+  augmentation: { rotation: 0.2, shear: 0.2, elastic: 0.03, noise: 0.05 }
+}
+const cnn: RunConfigInput = {
+  ...mlp,
+  architecture: {
+    inputs: 1024,
+    layers: [
+      { type: 'image', height: 32, width: 32 },
+      { type: 'conv2d', channels: 4, stride: 2, bias: false },
+      { type: 'batch-normalization' },
+      { type: 'relu' },
+      { type: 'max-pool', size: 4 },
+      { type: 'flatten' },
+      { type: 'dense', units: 2 }
+    ]
+  },
+  batchSize: 16
 }
 
-function drawing(ring: boolean, shift: number): number[] {
-  return Array.from({ length: SIDE * SIDE }, (_, index) => {
-    const [x, y] = [(index % SIDE) - SIDE / 2 - shift, Math.floor(index / SIDE) - SIDE / 2]
-    const inked = ring ? Math.abs(Math.hypot(x, y) - 8) < 1.5 : Math.abs(x) < 1.5 && Math.abs(y) < 9
-    return inked ? 255 : 0
-  })
-}
-
-function idx(dims: readonly number[], values: readonly number[]): Buffer {
-  const header = Buffer.alloc(4 + 4 * dims.length)
-  header.set([0, 0, 8, dims.length])
-  dims.forEach((extent, axis) => header.writeUInt32BE(extent, 4 + 4 * axis))
-  return Buffer.concat([header, Buffer.from(values)])
-}
-
-const request = (): TrainRequest => ({
+const request = (runId: string, config: RunConfigInput): TrainRequest => ({
   kind: 'train',
-  preset: 'default',
-  dataDir: folder,
-  outputDir: join(folder, 'models'),
-  seed: 1,
-  command: 'test'
+  runId: 'same',
+  runDir: join(folder, 'runs', runId),
+  datasetDir,
+  config: runConfigSchema.parse(config),
+  model: { id: 'bars', name: 'Bars', summary: 'Bars and rings.', command: 'test' }
 })
+const context = () => ({ signal: new AbortController().signal, onProgress: () => {} })
+const filesOf = (runId: string) => runFiles(join(folder, 'runs', runId))
 
 describe('the training process', () => {
-  it('tells epochs as they end, stops at once when cancelled, and leaves no half model', async () => {
-    writeDataset()
+  it('tells epochs as they end, judges the best one and leaves a model that reads', async () => {
+    const events: TrainEvent[] = []
+    const { bestEpoch, modelPath } = await host.run(request('a', mlp), context(), (event) => events.push(event))
+    const epochs = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []))
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4])
+    expect(epochs[4].validation['accuracy']).toBeGreaterThan(0.9)
+    expect(epochs[1].layers.map(({ layer, quantity }) => `${layer} ${quantity}`)).toEqual([
+      '0 activation',
+      '0 gradient',
+      '0 weight',
+      '1 activation',
+      '1 gradient',
+      '3 activation',
+      '3 gradient',
+      '3 weight'
+    ])
+    const judged = events.flatMap((event) => (event.type === 'judged' ? [event.evaluation] : []))
+    expect(judged.map(({ part, count }) => [part, count])).toEqual([
+      ['validation', 12],
+      ['test', 20]
+    ])
+    expect(judged[1].confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(20)
+    expect(bestEpoch).toBeGreaterThan(0)
+    const session = await loadSession(modelPath)
+    expect(session.outputNames).toEqual(['probabilities'])
+    await session.release()
+  })
+
+  it.each([
+    ['many steps a call', mlp],
+    ['one step a call', cnn]
+  ])('killed in the middle of an epoch and taken up again, ends in the same bytes: %s', async (_what, config) => {
+    await host.run(request('whole', config), context())
+    let epochsDone = 0
+    const killed = host.run(
+      request('killed', config),
+      {
+        ...context(),
+        // In the third epoch, after its first steps.
+        onProgress: ({ fraction }) => {
+          if (epochsDone === 2 && fraction > 0.5) engine?.kill()
+        }
+      },
+      (event) => {
+        if (event.type === 'epoch') epochsDone = event.record.epoch
+      }
+    )
+    await expect(killed).rejects.toMatchObject({ name: 'UserError', message: expect.stringContaining('training process') })
+    expect(existsSync(filesOf('killed').model)).toBe(false)
+    const again: number[] = []
+    await host.run(request('killed', config), context(), (event) => {
+      if (event.type === 'epoch') again.push(event.record.epoch)
+    })
+    expect(again).toEqual([0, 1, 2, 3, 4])
+    expect(readFileSync(filesOf('killed').model).equals(readFileSync(filesOf('whole').model))).toBe(true)
+  })
+
+  it('stops within the time of a blink when cancelled', async () => {
     const controller = new AbortController()
-    const epochs: EpochEvent[] = []
     let cancelledAt = 0
-    const running = host.run(request(), { signal: controller.signal, onProgress: () => {} }, (event) => {
-      epochs.push(event)
+    const running = host.run(request('stopped', { ...mlp, epochs: 1000 }), { signal: controller.signal, onProgress: () => {} }, (event) => {
+      if (event.type !== 'epoch' || event.record.epoch !== 1) return
       cancelledAt = performance.now()
       controller.abort(new DOMException('Cancelled', 'AbortError'))
     })
     await expect(running).rejects.toMatchObject({ name: 'AbortError' })
     expect(performance.now() - cancelledAt).toBeLessThan(1000)
-    expect(epochs[0]).toMatchObject({ epoch: 1, epochs: 40 })
-    expect(epochs[0].validationAccuracy).toBeGreaterThan(0.5)
-    expect(existsSync(join(folder, 'models'))).toBe(false)
+    expect(existsSync(filesOf('stopped').checkpoint)).toBe(true)
   })
 
-  it('says what is wrong with the data', async () => {
-    const context = { signal: new AbortController().signal, onProgress: () => {} }
-    await expect(host.run(request(), context)).rejects.toMatchObject({ name: 'UserError', message: expect.stringContaining('mapping') })
-    await expect(host.run({ ...request(), preset: 'none' }, context)).rejects.toMatchObject({ message: expect.stringContaining('default') })
+  it('stops when nothing gets better any more', async () => {
+    const epochs: number[] = []
+    await host.run(request('early', { ...mlp, epochs: 60, patience: 3, learningRate: 1e-9 }), context(), (event) => {
+      if (event.type === 'epoch') epochs.push(event.record.epoch)
+    })
+    expect(epochs.at(-1)).toBeLessThan(20)
+  })
+
+  it('names the step and the checkpoint that is left when the loss is no number any more', async () => {
+    await expect(host.run(request('wild', { ...mlp, optimizer: { type: 'sgd', momentum: 0 }, learningRate: 1e38 }), context())).rejects.toThrow(
+      /diverged in epoch 1 at step \d+.*smaller learning rate than .*The checkpoint|Only the checkpoint from before the first step is kept/
+    )
+  })
+
+  it('says what does not fit', async () => {
+    const tooMany: RunConfigInput = { ...mlp, architecture: { inputs: 1024, layers: [{ type: 'dense', units: 36 }] } }
+    await expect(host.run(request('b', tooMany), context())).rejects.toThrow('ends in 36 values, but bars and rings has 2 symbols')
+    rmSync(datasetDir, { recursive: true })
+    await expect(host.run(request('c', mlp), context())).rejects.toMatchObject({ name: 'UserError' })
   })
 })

@@ -6,7 +6,7 @@ import { BatchNormalization } from '../../../src/main/autodiff/ops/batch-normali
 import { Conv, samePadding, validPadding, type ConvParameters } from '../../../src/main/autodiff/ops/conv'
 import { GlobalAveragePool } from '../../../src/main/autodiff/ops/global-average-pool'
 import { MaxPool } from '../../../src/main/autodiff/ops/max-pool'
-import { Upsample } from '../../../src/main/autodiff/ops/upsample'
+import { Resize } from '../../../src/main/autodiff/ops/resize'
 import { Random } from '../../../src/shared/random'
 import { checkOp, type TestInput } from './check-op'
 
@@ -121,9 +121,9 @@ describe('pooling', () => {
     const odd = g.input('x', 'float32', ['N', 1, 5, 4])
     expect(() => g.apply(MaxPool, [odd], { size: 2 })).toThrow('A pool of 2 x 2 does not divide [N, 1, 5, 4]: pad the image first.')
   })
-  it('Upsample', () =>
+  it('Resize', () =>
     checkOp({
-      op: Upsample,
+      op: Resize,
       parameters: { scale: 2 },
       inputs: [x],
       outputDims: [2, 2, 8, 12],

@@ -4,6 +4,7 @@ import { gradients } from '../../../src/main/autodiff/gradients'
 import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
 import { Clip } from '../../../src/main/autodiff/ops/clip'
 import { Concat } from '../../../src/main/autodiff/ops/concat'
+import { Dropout } from '../../../src/main/autodiff/ops/dropout'
 import { Flatten } from '../../../src/main/autodiff/ops/flatten'
 import { Gather } from '../../../src/main/autodiff/ops/gather'
 import { Gelu } from '../../../src/main/autodiff/ops/gelu'
@@ -165,4 +166,16 @@ describe('ops that choose', () => {
     expect(result['da']).toEqual([1, 0, 3, 4, 0, 6])
     expect(result['db']).toEqual([0, 2 + 5, 0])
   })
+})
+
+describe('Dropout', () => {
+  it('drops where the uniform number is below the rate, and scales the rest', () =>
+    checkOp({
+      op: Dropout,
+      parameters: { rate: 0.2 },
+      inputs: [matrix, { dims: [2, 3], values: [0.1, 0.25, 0.9, 0.5, 0.15, 0] }],
+      outputDims,
+      constantInputs: [1],
+      reference: ([x, u]) => x.map((value, index) => (u[index] >= 0.2 ? value / 0.8 : 0))
+    }))
 })

@@ -8,7 +8,7 @@ import { ReduceSum } from '../../../src/main/autodiff/ops/reduce-sum'
 import { Sigmoid } from '../../../src/main/autodiff/ops/sigmoid'
 import { Tanh } from '../../../src/main/autodiff/ops/tanh'
 import { dense as denseLayer } from '../../../src/main/nn/layers/dense'
-import { softmaxCrossEntropy } from '../../../src/main/nn/softmax-cross-entropy'
+import { softmaxCrossEntropy } from '../../../src/main/nn/losses/softmax-cross-entropy'
 import type { Value } from '../../../src/main/onnx/ir'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats, ints, type Tensor } from '../../../src/main/onnx/tensor'
@@ -16,7 +16,7 @@ import { loadSession } from '../../../src/main/runtime/session'
 
 /** y = x W + b, as the layer emits it. */
 const dense = (g: GraphBuilder, x: Value, parameters: readonly Value[]): Value =>
-  denseLayer.emit({ g, parameters, buffers: [], training: true }, x, { type: 'dense', units: 1, init: 'zeros' }).y
+  denseLayer.emit({ g, parameters, buffers: [], noises: [], training: true }, x, { type: 'dense', units: 1, init: 'zeros' }).y
 
 /** Feeds every tensor as an input of its name and returns what `build` makes of them. */
 async function evaluate(

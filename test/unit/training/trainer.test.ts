@@ -1,65 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { architectureSchema, describeArchitecture } from '../../../src/main/nn/architecture'
-import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
-import { floats, ints, scalar, type Tensor } from '../../../src/main/onnx/tensor'
-import { loadSession, type Tensors } from '../../../src/main/runtime/session'
-import { stepGraph } from '../../../src/main/training/graphs'
-import { exportClassifier, predict, train, type EpochResult, type Samples, type TrainingConfig } from '../../../src/main/training/trainer'
-import { stateSpecs } from '../../../src/main/training/training-state'
+import { architectureSchema } from '../../../src/main/nn/architecture'
+import { optimizerSchema } from '../../../src/main/optim/registry'
+import { Evaluator, measure } from '../../../src/main/training/evaluator'
+import { trainedTensors } from '../../../src/main/training/graphs/training-state'
+import { metricsOf } from '../../../src/main/training/metrics/registry'
+import type { Samples } from '../../../src/main/training/samples'
+import { beginning, train, type TrainerEvent, type TrainingPlan } from '../../../src/main/training/trainer'
 import { Random } from '../../../src/shared/random'
+import { architecture, bytesOf, plan, samples, sourceOf, trained } from './small-training'
 
-const architecture = architectureSchema.parse({
-  inputs: 4,
-  layers: [{ type: 'dense', units: 8 }, { type: 'tanh' }, { type: 'dense', units: 3 }]
-})
+const signal = () => new AbortController().signal
 
-/** Three classes: which of the first three values is the greatest. 103 samples leave a smaller last batch. */
-function samples(count = 103): Samples {
-  const random = new Random(11)
-  const x = Float32Array.from({ length: count * 4 }, () => random.spread(1))
-  const labels = Uint8Array.from({ length: count }, (_, row) => {
-    const values = [...x.subarray(row * 4, row * 4 + 3)]
-    return values.indexOf(Math.max(...values))
-  })
-  return { x, labels }
+/** Accuracy and the like of what was trained, on data of one's choice. */
+async function judged(change: Partial<TrainingPlan>, event: TrainerEvent, data: Samples): Promise<Record<string, number>> {
+  const whole = { ...plan, ...change }
+  const evaluator = await Evaluator.load(whole, whole.execution)
+  try {
+    const symbols = ['a', 'b', 'c']
+    return await measure(metricsOf(whole.loss), symbols, evaluator.outcomes(trainedTensors(whole, event.position.state), data, signal()))
+  } finally {
+    await evaluator.release()
+  }
 }
-
-const config: TrainingConfig = {
-  architecture,
-  optimizer: { type: 'sgd', momentum: 0.9, nesterov: false, weightDecay: 0 },
-  clipNorm: null,
-  averageDecay: null,
-  labelSmoothing: 0,
-  epochs: 30,
-  batchSize: 8,
-  learningRate: 0.05,
-  schedule: { type: 'constant' },
-  warmUpSteps: 0,
-  seed: 1
-}
-const context = () => ({ signal: new AbortController().signal, onProgress: () => {} })
-
-async function trained(change: Partial<TrainingConfig> = {}, data = samples()): Promise<EpochResult[]> {
-  const epochs: EpochResult[] = []
-  for await (const epoch of train({ ...config, ...change }, () => data, context())) epochs.push(epoch)
-  return epochs
-}
-const bytesOf = (epoch: EpochResult | undefined) => Buffer.from(exportClassifier(architecture, epoch?.parameters ?? [], {}))
 
 describe('train', () => {
-  it('learns, and what it exports predicts what it learned', async () => {
+  it('learns, and what it learned predicts', async () => {
     const epochs = await trained()
     expect(epochs).toHaveLength(30)
     expect(epochs[29].loss).toBeLessThan(epochs[0].loss / 3)
     expect(epochs[29].accuracy).toBeGreaterThan(0.9)
-    const { x, labels } = samples()
-    const session = await loadSession(bytesOf(epochs[29]))
-    const probabilities = await predict(session, x, 4)
-    await session.release()
-    const rows = Array.from(labels, (_, row) => [...probabilities.subarray(row * 3, row * 3 + 3)])
-    for (const row of rows) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 5)
-    const right = rows.filter((row, index) => row.indexOf(Math.max(...row)) === labels[index]).length
-    expect(right / labels.length).toBeGreaterThan(0.9)
+    expect((await judged({}, epochs[29], samples()))['accuracy']).toBeGreaterThan(0.9)
   })
 
   it('gives the same bytes for the same seed, others for another', async () => {
@@ -68,11 +38,34 @@ describe('train', () => {
     expect(bytesOf(once[2]).equals(bytesOf(other[2]))).toBe(false)
   })
 
+  it.each(['chunk', 'step'] as const)('goes on from any call to the same bytes: %s graph', async (graph) => {
+    const whole: TrainingPlan = { ...plan, epochs: 2, execution: { ...plan.execution, graph } }
+    const data = samples(500)
+    const events: TrainerEvent[] = []
+    for await (const event of train(whole, sourceOf(data), beginning(whole), signal())) events.push(event)
+    const middle = events[Math.floor(events.length / 3)]
+    expect(middle.epochEnded).toBe(false)
+    const [, last] = await trained({ epochs: 2, execution: whole.execution }, data, middle)
+    expect(bytesOf(last).equals(bytesOf(events[events.length - 1]))).toBe(true)
+    expect(last.loss).toBe(events[events.length - 1].loss)
+  })
+
+  it('does in one call what the step graph does in many, the smaller last batch included', async () => {
+    const [chunked] = await trained({ epochs: 1 })
+    const [stepped] = await trained({ epochs: 1, execution: { ...plan.execution, graph: 'step' } })
+    expect(stepped.loss).toBeCloseTo(chunked.loss, 5)
+    expect(stepped.accuracy).toBe(chunked.accuracy)
+    for (const [name, { data }] of Object.entries(stepped.position.state)) {
+      data.forEach((value, index) => expect(value, name).toBeCloseTo(chunked.position.state[name].data[index], 5))
+    }
+  })
+
   it('does not learn from zeros', async () => {
     const layers = architecture.layers.map((layer) => (layer.type === 'dense' ? { ...layer, init: 'zeros' as const } : layer))
     const [first] = await trained({ epochs: 1, architecture: { ...architecture, layers } })
-    const weights = first.parameters.filter(({ name }) => name.endsWith('.weight'))
-    for (const { data } of weights) expect(Math.max(...data.map(Math.abs))).toBe(0)
+    for (const name of ['layer0.weight', 'layer2.weight']) {
+      expect(Math.max(...first.position.state[name].data.map(Math.abs))).toBe(0)
+    }
   })
 
   it('stops when the loss is no number any more, and says where', async () => {
@@ -81,23 +74,24 @@ describe('train', () => {
     )
   })
 
-  it('can be cancelled between calls', async () => {
+  it('can be stopped between calls', async () => {
     const controller = new AbortController()
-    const running = train(config, () => samples(4000), {
-      signal: controller.signal,
-      onProgress: () => controller.abort(new DOMException('Cancelled', 'AbortError'))
-    })
+    const running = train(plan, sourceOf(samples(4000)), beginning(plan), controller.signal)
+    await running.next()
+    controller.abort(new DOMException('Cancelled', 'AbortError'))
     await expect(running.next()).rejects.toMatchObject({ name: 'AbortError' })
   })
 })
 
 describe('every optimizer, schedule and safeguard', () => {
-  const ways: [string, Partial<TrainingConfig>][] = [
-    ['Nesterov', { optimizer: { type: 'sgd', momentum: 0.9, nesterov: true, weightDecay: 0 } }],
-    ['AdamW', { optimizer: { type: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 }, learningRate: 0.02 }],
+  const ways: [string, Partial<TrainingPlan>][] = [
+    ['plain descent', { optimizer: optimizerSchema.parse({ type: 'sgd', momentum: 0 }), learningRate: 0.5 }],
+    ['Nesterov', { optimizer: optimizerSchema.parse({ type: 'sgd', nesterov: true }) }],
+    ['AdamW', { optimizer: optimizerSchema.parse({ type: 'adam', weightDecay: 0.01 }), learningRate: 0.02 }],
     ['clipped gradients', { clipNorm: 0.5, learningRate: 0.1 }],
     ['averaged weights', { averageDecay: 0.95 }],
-    ['smoothed labels', { labelSmoothing: 0.1 }],
+    ['smoothed labels', { loss: { type: 'cross-entropy', labelSmoothing: 0.1, classWeights: null } }],
+    ['weighted classes', { loss: { type: 'cross-entropy', labelSmoothing: 0, classWeights: [1, 1.2, 0.8] } }],
     ['one-cycle', { schedule: { type: 'one-cycle', rise: 0.3, start: 0.1 }, learningRate: 0.1 }],
     ['cosine with warm-up', { schedule: { type: 'cosine', floor: 0 }, warmUpSteps: 20 }]
   ]
@@ -107,23 +101,37 @@ describe('every optimizer, schedule and safeguard', () => {
   })
 
   it('an average of the weights starts as a copy of them and follows', async () => {
-    const [plain] = await trained({ epochs: 1 })
-    const [averaged] = await trained({ epochs: 1, averageDecay: 0.9 })
-    const { state } = beginning(103)
-    const [from, to, between] = [state['layer0.weight'].data, plain.parameters[0].data, averaged.parameters[0].data]
-    const [moved, followed] = [0, 1].map((which) =>
-      between.reduce((sum, value, index) => sum + Math.abs((which === 0 ? Number(to[index]) : value) - Number(from[index])), 0)
-    )
+    const start = beginning(plan).state['layer0.weight'].data
+    const averaging = { epochs: 1, averageDecay: 0.9 }
+    const [epoch] = await trained(averaging)
+    const { state } = epoch.position
+    const distance = (values: Float32Array): number => values.reduce((sum, value, index) => sum + Math.abs(value - start[index]), 0)
+    const [moved, followed] = [distance(state['layer0.weight'].data), distance(state['layer0.weight.average'].data)]
     expect(followed).toBeGreaterThan(0.1 * moved)
     expect(followed).toBeLessThan(moved)
+    expect(trainedTensors({ ...plan, ...averaging }, state)[0].data).toBe(state['layer0.weight.average'].data)
+  })
+})
+
+describe('dropout', () => {
+  const layers = architectureSchema.parse({
+    inputs: 4,
+    layers: [{ type: 'dense', units: 16 }, { type: 'tanh' }, { type: 'dropout', rate: 0.3 }, { type: 'dense', units: 3 }]
+  })
+  it.each(['chunk', 'step'] as const)('learns, drops the same for the same seed, and nothing in prediction: %s graph', async (graph) => {
+    const change = { architecture: layers, epochs: 20, learningRate: 0.1, execution: { ...plan.execution, graph } }
+    const [once, again] = [await trained(change), await trained(change)]
+    expect(bytesOf(once[19]).equals(bytesOf(again[19]))).toBe(true)
+    expect((await judged(change, once[19], samples()))['accuracy']).toBeGreaterThan(0.9)
   })
 })
 
 describe('a convolutional network', () => {
+  const image = { type: 'image', height: 8, width: 8 } as const
   const convolutional = architectureSchema.parse({
     inputs: 64,
     layers: [
-      { type: 'image', height: 8, width: 8 },
+      image,
       { type: 'conv2d', channels: 4, bias: false },
       { type: 'batch-normalization' },
       { type: 'relu' },
@@ -132,6 +140,17 @@ describe('a convolutional network', () => {
       { type: 'dense', units: 2 }
     ]
   })
+  const residual = architectureSchema.parse({
+    inputs: 64,
+    layers: [
+      image,
+      { type: 'residual', channels: 4, stride: 2 },
+      { type: 'residual', channels: 4 },
+      { type: 'global-average-pool' },
+      { type: 'dense', units: 2 }
+    ]
+  })
+
   /** Bars that lie and bars that stand, anywhere in the image, in noise. */
   function bars(count: number, seed: number): Samples {
     const random = new Random(seed)
@@ -146,69 +165,39 @@ describe('a convolutional network', () => {
     return { x: Float32Array.from(rows.flat()), labels }
   }
 
-  it('learns what lies anywhere, and predicts by its running statistics', async () => {
-    const epochs = await trained({ architecture: convolutional, epochs: 8, batchSize: 16 }, bars(200, 1))
-    const session = await loadSession(exportClassifier(convolutional, epochs[7].parameters, {}))
-    const unseen = bars(100, 2)
-    const probabilities = await predict(session, unseen.x, 64)
-    await session.release()
-    const right = [...unseen.labels].filter((label, row) => probabilities[row * 2 + label] > 0.5).length
-    expect(right).toBeGreaterThan(95)
+  it.each([
+    ['plain', convolutional],
+    ['residual', residual]
+  ])('learns what lies anywhere, and predicts by its running statistics: %s', async (_name, layers) => {
+    const change = { architecture: layers, epochs: 10, batchSize: 16, execution: { graph: 'step', threads: 2, provider: 'cpu' } as const }
+    const epochs = await trained(change, bars(400, 1))
+    expect((await judged(change, epochs[9], bars(100, 2)))['accuracy']).toBeGreaterThan(0.95)
+  })
+
+  it('gives the same bytes on two threads too', async () => {
+    const change = { architecture: convolutional, epochs: 2, batchSize: 16, execution: { graph: 'step', threads: 2, provider: 'cpu' } as const }
+    const [once, again] = [await trained(change, bars(100, 1)), await trained(change, bars(100, 1))]
+    expect(bytesOf(once[1]).equals(bytesOf(again[1]))).toBe(true)
   })
 })
 
-describe('the chunk graph', () => {
-  it('does in one call what the step graph does in many, the smaller last batch included', async () => {
-    const data = samples(19)
-    const [epoch] = await trained({ epochs: 1 }, data)
-    expect(epoch.parameters.map(({ name }) => `${name}`)).toEqual(['layer0.weight', 'layer0.bias', 'layer2.weight', 'layer2.bias'])
-
-    const { state, order } = beginning(19)
-    const session = await loadSession(serializeModel(modelOf(stepGraph(config))))
-    let current: Tensors = state
-    let loss = 0
-    for (const batch of [order.slice(0, 8), order.slice(8, 16), order.slice(16)]) {
-      const x = batch.flatMap((row) => [...data.x.subarray(row * 4, row * 4 + 4)])
-      const labels = ints([batch.length], batch.map((row) => data.labels[row]))
-      const result = await session.run({ x: floats([batch.length, 4], x), labels, learningRate: scalar(0.05), step: scalar(1), ...current })
-      loss += Number(result['loss'].data[0]) * batch.length
-      current = Object.fromEntries(stateSpecs(config).map(({ name }) => [name, result[`${name}.next`]]))
+describe('an autoencoder', () => {
+  it('learns to give back what lies in a plane', async () => {
+    const random = new Random(4)
+    const x = Float32Array.from(Array.from({ length: 400 }, () => {
+      const [a, b] = [random.next() / 2, random.next() / 2]
+      return [a, b, a + b, (a + b) / 2]
+    }).flat())
+    const data = { x, labels: new Uint8Array(400) }
+    const change: Partial<TrainingPlan> = {
+      architecture: architectureSchema.parse({ inputs: 4, layers: [{ type: 'dense', units: 2 }, { type: 'dense', units: 4 }] }),
+      loss: { type: 'mean-squared-error' },
+      optimizer: optimizerSchema.parse({ type: 'adam' }),
+      learningRate: 0.02,
+      epochs: 60
     }
-    await session.release()
-    expect(epoch.loss).toBeCloseTo(loss / 19, 5)
-    for (const { name, data: values } of epoch.parameters) {
-      values.forEach((value, index) => expect(value).toBeCloseTo(Number(current[name].data[index]), 5))
-    }
-  })
-})
-
-/** The weights and the order in which `train` begins with seed 1. */
-function beginning(count: number): { state: Tensors; order: number[] } {
-  const random = new Random(1)
-  const glorot = (fanIn: number, fanOut: number) => {
-    const limit = Math.sqrt(6 / (fanIn + fanOut))
-    return Float32Array.from({ length: fanIn * fanOut }, () => limit * (2 * random.next() - 1))
-  }
-  const parameters: Record<string, Tensor> = {
-    'layer0.weight': floats([4, 8], glorot(4, 8)),
-    'layer0.bias': floats([8], new Float32Array(8)),
-    'layer2.weight': floats([8, 3], glorot(8, 3)),
-    'layer2.bias': floats([3], new Float32Array(3))
-  }
-  const velocities = Object.entries(parameters).map(([name, { dims }]) => [
-    `${name}.velocity`,
-    floats(dims, new Float32Array(dims.reduce((product, extent) => product * extent, 1)))
-  ])
-  const order = Int32Array.from({ length: count }, (_, index) => index)
-  random.shuffle(order)
-  return { state: { ...parameters, ...(Object.fromEntries(velocities) as Tensors) }, order: [...order] }
-}
-
-describe('architecture', () => {
-  it('is checked', () => {
-    expect(describeArchitecture(architecture)).toBe('4-8-3 tanh')
-    expect(architectureSchema.safeParse({ inputs: 4, layers: [] }).success).toBe(false)
-    expect(architectureSchema.safeParse({ inputs: 4, layers: [{ type: 'dense', units: 0 }] }).success).toBe(false)
-    expect(architectureSchema.safeParse({ inputs: 4, layers: [{ type: 'softmax' }] }).success).toBe(false)
+    const epochs = await trained(change, data)
+    expect(epochs[59].loss).toBeLessThan(1e-3)
+    expect((await judged(change, epochs[59], data))['psnr']).toBeGreaterThan(30)
   })
 })

@@ -51,7 +51,7 @@ export class GlyphClassifier {
   async classify(crops: readonly GlyphCrop[]): Promise<Candidate[][]> {
     if (crops.length === 0) return []
     const glyphs = new Float32Array(crops.length * PIXELS)
-    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
+    crops.forEach((crop, index) => normaliseGlyph(crop).forEach((value, pixel) => (glyphs[index * PIXELS + pixel] = value / 255)))
     const outputs = await this.session.run({
       [INPUT]: { type: 'float32', dims: [crops.length, PIXELS], data: glyphs }
     })

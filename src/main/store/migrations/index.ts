@@ -4,5 +4,6 @@
  */
 import { initial } from './0001-initial'
 import { datasets } from './0002-datasets'
+import { runs } from './0003-runs'
 
-export const migrations: readonly string[] = [initial, datasets]
+export const migrations: readonly string[] = [initial, datasets, runs]

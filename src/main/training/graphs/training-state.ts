@@ -2,12 +2,13 @@
  * What changes from step to step: every parameter with what is kept beside it (the optimizer's slots, a moving
  * average), then the network's buffers. All of it goes into a step and comes out of it under these names.
  */
-import type { Architecture } from '../nn/architecture'
-import { bufferSpecs, initParameters, parameterSpecs, type Parameter } from '../nn/network'
-import type { Value } from '../onnx/ir'
-import { floats, sizeOf, type FloatTensor } from '../onnx/tensor'
-import { optimizerSlots, type OptimizerConfig } from '../optim/registry'
-import type { Random } from '../../shared/random'
+import type { Architecture } from '../../nn/architecture'
+import type { LossConfig } from '../../nn/losses/registry'
+import { bufferSpecs, initParameters, parameterSpecs, type Parameter } from '../../nn/network'
+import type { Value } from '../../onnx/ir'
+import { floats, sizeOf, type FloatTensor } from '../../onnx/tensor'
+import { optimizerSlots, type OptimizerConfig } from '../../optim/registry'
+import type { Random } from '../../../shared/random'
 
 export interface TrainingDefinition {
   readonly architecture: Architecture
@@ -16,8 +17,7 @@ export interface TrainingDefinition {
   readonly clipNorm: number | null
   /** Decay of the moving average of the weights, which is then what is kept; null: none. */
   readonly averageDecay: number | null
-  /** Share of each label that is spread over all classes. */
-  readonly labelSmoothing: number
+  readonly loss: LossConfig
 }
 
 const AVERAGE = 'average'
@@ -28,7 +28,7 @@ const slotsOf = ({ optimizer, averageDecay }: TrainingDefinition): string[] => [
   ...(averageDecay === null ? [] : [AVERAGE])
 ]
 
-interface StateSpec {
+export interface StateSpec {
   readonly name: string
   readonly dims: readonly number[]
 }

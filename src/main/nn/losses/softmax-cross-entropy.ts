@@ -7,13 +7,13 @@
  * s / K everywhere. Softmax does not change when a constant is added to all logits; the runtime's LogSoftmax
  * subtracts the greatest one first, so that exp never overflows. The gradient is (softmax(z) - t) / N.
  */
-import type { GraphBuilder } from '../autodiff/graph-builder'
-import { LogSoftmax } from '../autodiff/ops/log-softmax'
-import { Mul } from '../autodiff/ops/mul'
-import { ReduceMean } from '../autodiff/ops/reduce-mean'
-import { ReduceSum } from '../autodiff/ops/reduce-sum'
-import type { Value } from '../onnx/ir'
-import { floats, ints } from '../onnx/tensor'
+import type { GraphBuilder } from '../../autodiff/graph-builder'
+import { LogSoftmax } from '../../autodiff/ops/log-softmax'
+import { Mul } from '../../autodiff/ops/mul'
+import { ReduceMean } from '../../autodiff/ops/reduce-mean'
+import { ReduceSum } from '../../autodiff/ops/reduce-sum'
+import type { Value } from '../../onnx/ir'
+import { floats, ints } from '../../onnx/tensor'
 
 export interface CrossEntropyOptions {
   /** s above, 0 to 1. */

@@ -3,13 +3,13 @@ import { AveragePool } from './average-pool'
 import { Mul } from './mul'
 import { floats } from '../../onnx/tensor'
 
-interface UpsampleParameters {
+interface ResizeParameters {
   /** Every pixel becomes scale x scale pixels. */
   readonly scale: number
 }
 
 /** Nearest-neighbour enlargement, as decoders use it. dJ/dx is the sum of dy over the pixels that x became. */
-export const Upsample: Op<UpsampleParameters> = {
+export const Resize: Op<ResizeParameters> = {
   type: 'Resize',
   infer: ([x], { scale }) => ({ type: x.type, shape: [x.shape[0], x.shape[1], Number(x.shape[2]) * scale, Number(x.shape[3]) * scale] }),
   lower: (g, [x], { scale }) => ({

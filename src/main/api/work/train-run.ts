@@ -1,0 +1,114 @@
+/** Trains a run in the training process and enters in the database what it tells on the way. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { DatasetSummary } from '../../../shared/dataset'
+import type { Job } from '../../../shared/job'
+import { isResumable } from '../../../shared/run'
+import { errorSentence, UserError } from '../../../shared/user-error'
+import type { WorkContext } from '../../../shared/progress'
+import type { TrainEvent, TrainRequest } from '../../processes/tasks'
+import type { ModelIdentity } from '../../training/model-card'
+import { configWith, type Overrides } from '../../training/overrides'
+import { presets, type Preset } from '../../training/presets'
+import { runConfigSchema, type RunConfig } from '../../training/run-config'
+import type { AppContext } from '../app-context'
+import { resolveDataset } from './resolve-dataset'
+
+export interface RunOrder {
+  /** Of a preset. */
+  readonly preset: string
+  /** Of a dataset, or where one lies; see `resolveDataset`. */
+  readonly dataset: string
+  /** Changes to the preset's configuration, by field. */
+  readonly overrides: Overrides
+  /** Left out: from the preset and the dataset. */
+  readonly name?: string
+  /** The command that would do the same, for the model's card. */
+  readonly command?: string
+}
+
+/** Enters a run without starting it. Returns its id. Throws UserError for an unknown preset, dataset or field. */
+export async function orderRun(app: AppContext, order: RunOrder, context: WorkContext, sweepId: string | null = null): Promise<string> {
+  const preset = presetNamed(order.preset)
+  const dataset = await resolveDataset(app, order.dataset, context)
+  const config = configWith(preset.config(dataset.symbols.length), order.overrides)
+  const id = randomUUID().slice(0, 8)
+  app.workspace.runs.add({
+    id,
+    name: order.name ?? `${preset.modelName} on ${dataset.name}`,
+    preset: preset.id,
+    sweepId,
+    dataset: { sha256: dataset.sha256, name: dataset.name },
+    config,
+    model: identityOf(preset, dataset, config, order)
+  })
+  app.events.emit({ type: 'runs-changed', runIds: [id] })
+  return id
+}
+
+function presetNamed(id: string): Preset {
+  const preset = presets.find((candidate) => candidate.id === id)
+  if (preset === undefined) throw new UserError(`There is no preset "${id}": use ${presets.map((candidate) => candidate.id).join(', ')}.`)
+  return preset
+}
+
+/** It names no run and no time: the same command gives the same file. */
+function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig, { command }: RunOrder): ModelIdentity {
+  return {
+    id: preset.modelId ?? `${preset.id}-${dataset.name}`,
+    name: preset.modelName,
+    summary: preset.summary,
+    command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}`
+  }
+}
+
+/** Starts a run that was ordered, or goes on with one that was not finished. Throws UserError for any other. */
+export function startRun(app: AppContext, runId: string): Job {
+  const run = app.workspace.runs.get(runId)
+  if (run === undefined) throw new UserError(`There is no run ${runId} in this workspace: list them with "runs list".`)
+  if (run.state !== 'queued' && !isResumable(run.state)) throw new UserError(`The run ${runId} is ${run.state}: it cannot be started.`)
+  return app.jobs.start({ kind: 'train', label: `Training ${run.name}`, runId, work: (context) => train(app, runId, context) })
+}
+
+async function train(app: AppContext, runId: string, context: WorkContext): Promise<void> {
+  const { runs } = app.workspace
+  const changed = (): void => app.events.emit({ type: 'runs-changed', runIds: [runId] })
+  runs.begin(runId)
+  changed()
+  try {
+    await app.training.run(requestFor(app, runId), context, (event) => enter(app, runId, event))
+    runs.end(runId, 'finished')
+  } catch (error) {
+    if (context.signal.aborted) runs.end(runId, 'stopped')
+    else runs.end(runId, 'failed', errorSentence(error))
+    throw error
+  } finally {
+    changed()
+  }
+}
+
+function requestFor({ workspace: { runs, files } }: AppContext, runId: string): TrainRequest {
+  const run = runs.get(runId)
+  if (run === undefined) throw new UserError(`The run ${runId} was deleted.`)
+  return {
+    kind: 'train',
+    runId,
+    runDir: join(files.runs, runId),
+    datasetDir: files.dataset(run.dataset.sha256),
+    config: runConfigSchema.parse(run.config),
+    model: runs.modelOf(runId) as ModelIdentity
+  }
+}
+
+function enter(app: AppContext, runId: string, event: TrainEvent): void {
+  const { runs } = app.workspace
+  switch (event.type) {
+    case 'started':
+      return runs.describe(runId, { metrics: event.metrics, parameterCount: event.parameterCount })
+    case 'epoch':
+      runs.recordEpoch(runId, event.record, event.bestEpoch)
+      return app.events.emit({ type: 'run-epoch', runId, record: event.record })
+    case 'judged':
+      return runs.recordEvaluation(runId, event.evaluation)
+  }
+}

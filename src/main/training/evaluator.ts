@@ -1,0 +1,57 @@
+/** Shows samples to a network whose tensors change from epoch to epoch: one session for all of them. */
+import { modelOf, serializeModel } from '../onnx/protobuf'
+import { floats } from '../onnx/tensor'
+import type { Parameter } from '../nn/network'
+import { loadSession, type Session } from '../runtime/session'
+import type { Execution } from './execution'
+import { evaluationGraph, type PredictionDefinition } from './graphs/prediction'
+import type { Metric, Outcome } from './metrics/metric'
+import { sliceSamples, type Samples } from './samples'
+import { asFloats } from './step-runner'
+
+/** A call of so many samples is short enough to be stopped after. */
+const SAMPLES_PER_CALL = 250
+
+export class Evaluator {
+  private constructor(
+    private readonly session: Session,
+    private readonly inputs: number
+  ) {}
+
+  static async load(definition: PredictionDefinition, execution: Execution): Promise<Evaluator> {
+    return new Evaluator(await loadSession(serializeModel(modelOf(evaluationGraph(definition))), execution), definition.architecture.inputs)
+  }
+
+  /** What the network makes of the samples, part by part. Throws the signal's reason when told to stop. */
+  async *outcomes(tensors: readonly Parameter[], samples: Samples, signal: AbortSignal): AsyncGenerator<Outcome> {
+    const feeds = Object.fromEntries(tensors.map(({ name, dims, data }) => [name, floats(dims, data)]))
+    const count = samples.labels.length
+    for (let from = 0; from < count; from += SAMPLES_PER_CALL) {
+      signal.throwIfAborted()
+      const part = sliceSamples(samples, from, Math.min(count, from + SAMPLES_PER_CALL))
+      const { y } = await this.session.run({ ...feeds, x: floats([part.labels.length, this.inputs], part.x) })
+      const outputs = asFloats(y).data
+      yield { outputs, width: outputs.length / part.labels.length, samples: part }
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+  release(): Promise<void> {
+    return this.session.release()
+  }
+}
+
+/** The value of each metric over all the outcomes, and every outcome to `look` as it passes. */
+export async function measure(
+  metrics: readonly Metric[],
+  symbols: readonly string[],
+  outcomes: AsyncIterable<Outcome>,
+  look: (outcome: Outcome) => void = () => {}
+): Promise<Record<string, number>> {
+  const tallies = metrics.map((metric) => ({ name: metric.name, tally: metric.start(symbols) }))
+  for await (const outcome of outcomes) {
+    for (const { tally } of tallies) tally.update(outcome)
+    look(outcome)
+  }
+  return Object.fromEntries(tallies.map(({ name, tally }) => [name, tally.compute()]))
+}

@@ -1,0 +1,74 @@
+/** The end of a run: its best weights judged on validation and test, and written as a model. */
+import type { RunEvaluation } from '../../shared/run'
+import type { WorkContext } from '../../shared/progress'
+import { UserError } from '../../shared/user-error'
+import { isClassification } from '../nn/losses/registry'
+import { writeWhole, type BestEpoch } from './checkpoint/checkpoint'
+import type { EpochWatch } from './epoch-watch'
+import { exportModel } from './export-model'
+import { judge, type JudgedPart } from './judgement'
+import { modelCard } from './model-card'
+import { judgePca } from './pca-baseline'
+import { drawReconstructions } from './reconstruction-sheet'
+import type { RunData } from './run-data'
+import { runFiles } from './run-files'
+import type { RunJournal } from './run-journal'
+import type { TrainEvent, TrainRequest, TrainResult } from './run-training'
+import { plainSamples } from './sample-maker'
+import { indicesOf } from './split'
+
+export async function finishRun(
+  request: TrainRequest,
+  data: RunData,
+  journal: RunJournal,
+  watch: EpochWatch,
+  context: WorkContext,
+  emit: (event: TrainEvent) => void
+): Promise<TrainResult> {
+  const best = journal.bestEpoch
+  if (best === null) throw new UserError('No epoch of this run could be measured: its loss was no number from the start. Try a smaller learning rate.')
+  context.onProgress({ stage: 'Judging the result', fraction: 1 })
+  const evaluations: RunEvaluation[] = []
+  for (const part of partsOf(data, watch)) {
+    const evaluation = await judge(watch.evaluator, best.tensors, part, watch.metrics, watch.symbols, context.signal)
+    evaluations.push(evaluation)
+  }
+  const complete = isClassification(request.config.loss) ? evaluations : await besidePca(request, data, watch, best, evaluations, context)
+  for (const evaluation of complete) emit({ type: 'judged', evaluation })
+  return { bestEpoch: best.epoch, modelPath: writeModel(request, data, watch, best, evaluations) }
+}
+
+function partsOf({ dataset, split }: RunData, watch: EpochWatch): JudgedPart[] {
+  const test = indicesOf(split, 'test')
+  return [
+    { part: 'validation', samples: watch.validation, indices: indicesOf(split, 'validation') },
+    ...(test.length === 0 ? [] : [{ part: 'test', samples: plainSamples(dataset, test), indices: test } as const])
+  ]
+}
+
+/** Adds to the values on validation what PCA reaches there, and draws some samples as each gives them back. */
+async function besidePca(
+  { config, runDir }: TrainRequest,
+  { dataset, split }: RunData,
+  { validation, evaluator }: EpochWatch,
+  best: BestEpoch,
+  evaluations: readonly RunEvaluation[],
+  { signal }: WorkContext
+): Promise<RunEvaluation[]> {
+  const training = plainSamples(dataset, indicesOf(split, 'training'))
+  const pca = await judgePca(config.architecture, training, validation)
+  const outcomes = evaluator.outcomes(best.tensors, validation, signal)
+  const first = await outcomes.next()
+  if (first.done !== true) await drawReconstructions(runFiles(runDir).reconstructions, [first.value.samples.x, first.value.outputs, pca.reconstructions])
+  const added = { 'pca-psnr': pca.psnr, 'pca-components': pca.components }
+  return evaluations.map((evaluation) => (evaluation.part === 'validation' ? { ...evaluation, values: { ...evaluation.values, ...added } } : evaluation))
+}
+
+function writeModel(request: TrainRequest, { dataset, split }: RunData, watch: EpochWatch, best: BestEpoch, evaluations: readonly RunEvaluation[]): string {
+  const { config, model, runDir, runId } = request
+  const files = runFiles(runDir)
+  const card = modelCard({ identity: model, config, dataset, split, bestEpoch: best.epoch, evaluations, metrics: watch.metrics })
+  writeWhole(files.model, exportModel(config, best.tensors, card, { run: runId }))
+  writeWhole(files.card, `${JSON.stringify(card, null, 2)}\n`)
+  return files.model
+}

@@ -1,0 +1,41 @@
+/**
+ * Graphs that only look: *inference* has the parameters as constants and is what is kept and exported;
+ * *evaluation* takes them as inputs, so that one session serves every epoch.
+ */
+import { GraphBuilder } from '../../autodiff/graph-builder'
+import type { Architecture } from '../../nn/architecture'
+import { isClassification, type LossConfig } from '../../nn/losses/registry'
+import { bufferSpecs, forward, parameterSpecs, type Parameter } from '../../nn/network'
+import type { Graph, Value } from '../../onnx/ir'
+import { floats } from '../../onnx/tensor'
+
+export interface PredictionDefinition {
+  readonly architecture: Architecture
+  readonly loss: LossConfig
+}
+
+/** Classifiers give probabilities, autoencoders what they make of x. */
+function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, x: Value, tensors: readonly Value[]): Value {
+  const learned = parameterSpecs(architecture).length
+  const use = { g, parameters: tensors.slice(0, learned), buffers: tensors.slice(learned), noises: [], training: false }
+  const { y } = forward(architecture, use, x)
+  return isClassification(loss) ? g.node('Softmax', [y], { axis: -1 }, [y])[0] : y
+}
+
+/** Input `glyphs` [N, inputs], output `probabilities` [N, classes], or `reconstructions`. `tensors`: see `trainedTensors`. */
+export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[]): Graph {
+  const g = new GraphBuilder(isClassification(definition.loss) ? 'classifier' : 'autoencoder')
+  const x = g.input('glyphs', 'float32', ['N', definition.architecture.inputs])
+  const constants = tensors.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
+  const name = isClassification(definition.loss) ? 'probabilities' : 'reconstructions'
+  return g.finish([g.named(name, predict(g, definition, x, constants))])
+}
+
+/** Inputs `x` [N, inputs] and every tensor by its name; output `y`. */
+export function evaluationGraph(definition: PredictionDefinition): Graph {
+  const g = new GraphBuilder('evaluation')
+  const { architecture } = definition
+  const x = g.input('x', 'float32', ['N', architecture.inputs])
+  const tensors = [...parameterSpecs(architecture), ...bufferSpecs(architecture)].map(({ name, dims }) => g.input(name, 'float32', dims))
+  return g.finish([g.named('y', predict(g, definition, x, tensors))])
+}

@@ -1,0 +1,64 @@
+/** A model's card: where it comes from, how it is made again, how good it is. */
+import { datasetHash, type Dataset } from '../datasets/dataset'
+import { knownDataset } from '../datasets/known-datasets'
+import { NORMALISATION } from '../../shared/glyph-normalisation'
+import type { ModelCard } from '../../shared/model'
+import type { RunEvaluation } from '../../shared/run'
+import { describeArchitecture } from '../nn/architecture'
+import { parameterSpecs } from '../nn/network'
+import { sizeOf } from '../onnx/tensor'
+import { describeOptimizer } from '../optim/registry'
+import type { Metric } from './metrics/metric'
+import type { RunConfig } from './run-config'
+import { indicesOf, type Split } from './split'
+
+/** Who the model is, as opposed to how it was made. */
+export interface ModelIdentity {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  /** The command that makes it again. */
+  readonly command: string
+}
+
+export interface CardSource {
+  readonly identity: ModelIdentity
+  readonly config: RunConfig
+  readonly dataset: Dataset
+  readonly split: Split
+  readonly bestEpoch: number
+  readonly evaluations: readonly RunEvaluation[]
+  readonly metrics: readonly Metric[]
+}
+
+export function modelCard({ identity, config, dataset, split, bestEpoch, evaluations, metrics }: CardSource): ModelCard {
+  const sha256 = datasetHash(dataset)
+  const known = knownDataset(sha256)
+  const { learningRate, schedule, batchSize, epochs, optimizer, architecture, seed } = config
+  return {
+    ...identity,
+    symbols: [...dataset.symbols],
+    normalisation: NORMALISATION,
+    architecture: describeArchitecture(architecture),
+    parameterCount: parameterSpecs(architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0),
+    data: {
+      name: known?.title ?? dataset.name,
+      sha256,
+      licence: known?.licence ?? 'Not stated.',
+      trainingSamples: indicesOf(split, 'training').length,
+      validationSamples: indicesOf(split, 'validation').length
+    },
+    training: {
+      seed,
+      optimizer: describeOptimizer(optimizer),
+      learningRate: `${learningRate}, ${schedule.type}`,
+      batchSize,
+      epochs,
+      bestEpoch,
+      threads: config.execution.threads
+    },
+    metrics: Object.fromEntries(
+      evaluations.flatMap(({ part, values }) => metrics.filter(({ unit }) => unit === 'share').map(({ name, label }) => [`${part} ${label.toLowerCase()}`, values[name]]))
+    )
+  }
+}

@@ -1,0 +1,46 @@
+/** Changes to a configuration by the path of a field: "learningRate", "optimizer.weightDecay", "architecture.layers.0.units". */
+import type { z } from 'zod'
+import { UserError } from '../../shared/user-error'
+import { runConfigSchema, type RunConfig, type RunConfigInput } from './run-config'
+
+export type Overrides = Readonly<Record<string, unknown>>
+
+/** The configuration with the fields changed, checked. Throws UserError naming the field that is wrong. */
+export function configWith(input: RunConfigInput, overrides: Overrides): RunConfig {
+  const changed: unknown = structuredClone(input)
+  for (const [path, value] of Object.entries(overrides)) setField(changed as Fields, path, value)
+  const parsed = runConfigSchema.safeParse(changed)
+  if (parsed.success) return parsed.data
+  throw new UserError(`The configuration is not right: ${issueText(parsed.error.issues[0])}`)
+}
+
+type Fields = Record<string, unknown>
+
+function setField(root: Fields, path: string, value: unknown): void {
+  const keys = path.split('.')
+  let at = root
+  for (const key of keys.slice(0, -1)) {
+    const next = at[key] ?? {}
+    if (typeof next !== 'object') throw new UserError(`There is no field "${path}" in a configuration: "${key}" holds no fields.`)
+    at[key] = next
+    at = next as Fields
+  }
+  at[keys[keys.length - 1]] = value
+}
+
+const issueText = ({ path, message }: z.core.$ZodIssue): string => `${path.length === 0 ? 'the whole' : path.join('.')}: ${message}.`
+
+/** "learningRate=0.01": the value as JSON, or as it stands when it is none. Throws UserError without a "=". */
+export function parseOverride(text: string): [path: string, value: unknown] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new UserError(`"${text}" sets nothing: write FIELD=VALUE, for example learningRate=0.01.`)
+  return [text.slice(0, at), parseValue(text.slice(at + 1))]
+}
+
+export function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,76 @@
+/** The data of a run: the dataset, who of it is in which part, and where the training samples come from. */
+import { existsSync } from 'node:fs'
+import { isPlain } from '../datasets/augmentation'
+import type { Dataset } from '../datasets/dataset'
+import { loadDataset } from '../datasets/dataset-store'
+import { readIdx, serializeIdx } from '../datasets/idx'
+import { UserError } from '../../shared/user-error'
+import { isClassification } from '../nn/losses/registry'
+import { placeLayers } from '../nn/network'
+import { sizeOf } from '../onnx/tensor'
+import { writeWhole } from './checkpoint/checkpoint'
+import type { RunConfig } from './run-config'
+import { SampleMaker } from './sample-maker'
+import { aheadSource, directSource } from './sample-sources'
+import { indicesOf, splitDataset, type Split } from './split'
+import { stepsPerCall } from './step-runner'
+import type { SampleSource } from './trainer'
+
+export interface RunData {
+  readonly dataset: Dataset
+  readonly split: Split
+  readonly source: SampleSource
+}
+
+export interface RunDataOptions {
+  readonly config: RunConfig
+  readonly datasetDir: string
+  readonly splitPath: string
+  /** Where the built worker lies; null makes samples in this thread. */
+  readonly programDir: string | null
+}
+
+/** Throws UserError for a network that does not fit the dataset, or a dataset too small to be split. */
+export function openRunData({ config, datasetDir, splitPath, programDir }: RunDataOptions): RunData {
+  const dataset = loadDataset(datasetDir)
+  checkFit(config, dataset)
+  const split = existsSync(splitPath) ? readIdx(splitPath).data : newSplit(config, dataset, splitPath)
+  const training = indicesOf(split, 'training')
+  if (training.length === 0 || !split.includes(1)) {
+    throw new UserError(
+      `${dataset.name} has too few samples to keep ${config.split.validationShare * 100} % of each class back for validation: add samples, or raise the share.`
+    )
+  }
+  const { seed, samplesPerClass, augmentation, batchSize, execution } = config
+  const recipe = { seed, samplesPerClass, augmentation }
+  const maker = new SampleMaker(dataset, training, recipe)
+  const { samplesPerEpoch } = maker
+  const partSize = stepsPerCall(execution) * batchSize
+  const source =
+    programDir === null || isPlain(augmentation)
+      ? directSource(maker)
+      : aheadSource({ samplesPerEpoch, programDir, setup: { datasetDir, splitPath, recipe, partSize } })
+  return { dataset, split, source }
+}
+
+function newSplit(config: RunConfig, dataset: Dataset, splitPath: string): Split {
+  const split = splitDataset(dataset, config.split, config.seed)
+  writeWhole(splitPath, serializeIdx({ dims: [split.length], data: split }))
+  return split
+}
+
+function checkFit({ architecture, loss }: RunConfig, { name, symbols }: Dataset): void {
+  const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
+  const wanted = isClassification(loss) ? symbols.length : architecture.inputs
+  if (outputs === wanted) return
+  const why = isClassification(loss) ? `${name} has ${wanted} symbols` : `an autoencoder gives back its ${wanted} inputs`
+  throw new UserError(`The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`)
+}
+
+/** A weight for each class that makes all of them count alike, however rare: n / (K n_k). */
+export function balancedWeights(dataset: Dataset, split: Split): number[] {
+  const counts = new Array<number>(dataset.symbols.length).fill(0)
+  for (const index of indicesOf(split, 'training')) counts[dataset.labels[index]]++
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return counts.map((count) => (count === 0 ? 1 : total / (counts.length * count)))
+}

@@ -1,0 +1,148 @@
+/**
+ * One run from beginning to end, in the training process: split, train, watch, keep the best weights, judge
+ * them, export. What it leaves lies in the run's folder; what it tells on the way is for the database.
+ */
+import { existsSync, mkdirSync } from 'node:fs'
+import type { EpochRecord, MetricInfo, RunEvaluation } from '../../shared/run'
+import type { Progress, WorkContext } from '../../shared/progress'
+import { UserError } from '../../shared/user-error'
+import { parameterSpecs } from '../nn/network'
+import { floats, sizeOf } from '../onnx/tensor'
+import { readCheckpoint, writeWhole } from './checkpoint/checkpoint'
+import { serializeTensors } from './checkpoint/safetensors'
+import { finishRun } from './finish-run'
+import { trainedTensors } from './graphs/training-state'
+import { EpochWatch } from './epoch-watch'
+import { decidingMetric, metricsOf } from './metrics/registry'
+import type { ModelIdentity } from './model-card'
+import { planOf, type RunConfig } from './run-config'
+import { balancedWeights, openRunData, type RunData } from './run-data'
+import { runFiles } from './run-files'
+import { RunJournal } from './run-journal'
+import { beginning, train, type TrainerEvent, type TrainingPlan, type TrainingPosition } from './trainer'
+
+export interface TrainRequest {
+  readonly kind: 'train'
+  readonly runId: string
+  /** The run's own folder; made where it is missing. What an earlier process left there is taken up. */
+  readonly runDir: string
+  /** The stored dataset's own folder. */
+  readonly datasetDir: string
+  readonly config: RunConfig
+  readonly model: ModelIdentity
+}
+
+export type TrainEvent =
+  | { readonly type: 'started'; readonly metrics: readonly MetricInfo[]; readonly parameterCount: number }
+  /** Again for epochs that were recorded before a pause: whoever keeps them may have lost the last ones. */
+  | { readonly type: 'epoch'; readonly record: EpochRecord; readonly bestEpoch: number | null }
+  | { readonly type: 'judged'; readonly evaluation: RunEvaluation }
+
+export interface TrainResult {
+  readonly bestEpoch: number
+  readonly modelPath: string
+}
+
+/** Throws UserError for data that does not fit and for a loss that is no number any more. */
+export async function runTraining(
+  request: TrainRequest,
+  context: WorkContext,
+  emit: (event: TrainEvent) => void,
+  programDir: string | null
+): Promise<TrainResult> {
+  const { config, runDir, datasetDir } = request
+  const files = runFiles(runDir)
+  mkdirSync(runDir, { recursive: true })
+  context.onProgress({ stage: 'Reading the data', fraction: 0 })
+  const data = openRunData({ config, datasetDir, splitPath: files.split, programDir })
+  try {
+    const plan = planFor(config, data)
+    const checkpoint = readCheckpoint(files.checkpoint)
+    const journal = new RunJournal(files.checkpoint, decidingMetric(config.loss), checkpoint)
+    emit({ type: 'started', metrics: infosOf(config), parameterCount: parameterSpecs(config.architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0) })
+    for (const record of journal.epochs) emit({ type: 'epoch', record, bestEpoch: journal.bestEpoch?.epoch ?? null })
+    const watch = await EpochWatch.open(plan, data, context.signal)
+    try {
+      const start = checkpoint?.position ?? beginning(plan)
+      if (!existsSync(files.initial)) keepInitial(files.initial, plan, start)
+      await trainEpochs({ plan, config, data, journal, watch, context, emit }, start)
+      return await finishRun(request, data, journal, watch, context, emit)
+    } finally {
+      await watch.close()
+    }
+  } finally {
+    await data.source.close()
+  }
+}
+
+/** What showing a metric takes; its functions stay here. */
+const infosOf = ({ loss }: RunConfig): MetricInfo[] =>
+  metricsOf(loss).map(({ name, label, unit, higherIsBetter }) => ({ name, label, unit, higherIsBetter }))
+
+function planFor(config: RunConfig, { dataset, split }: RunData): TrainingPlan {
+  if (config.loss.type !== 'cross-entropy' || !config.balanceClasses) return planOf(config)
+  return planOf(config, { ...config.loss, classWeights: balancedWeights(dataset, split) })
+}
+
+function keepInitial(path: string, plan: TrainingPlan, { state }: TrainingPosition): void {
+  const tensors = trainedTensors(plan, state)
+  writeWhole(path, serializeTensors(Object.fromEntries(tensors.map(({ name, dims, data }) => [name, floats(dims, data)])), {}))
+}
+
+interface EpochLoop {
+  readonly plan: TrainingPlan
+  readonly config: RunConfig
+  readonly data: RunData
+  readonly journal: RunJournal
+  readonly watch: EpochWatch
+  readonly context: WorkContext
+  readonly emit: (event: TrainEvent) => void
+}
+
+async function trainEpochs(loop: EpochLoop, start: TrainingPosition): Promise<void> {
+  const { plan, config, data, journal, watch, context, emit } = loop
+  const enter = (record: EpochRecord, position: TrainingPosition): void => {
+    journal.enter(record, trainedTensors(plan, position.state))
+    journal.write(position)
+    emit({ type: 'epoch', record, bestEpoch: journal.bestEpoch?.epoch ?? null })
+  }
+  if (journal.epochs.length === 0) enter(await watch.lookBefore(trainedTensors(plan, start.state)), start)
+  if (journal.hasStalled(config.patience)) return
+  let epochBeganAt = performance.now()
+  // Of an epoch that is taken up in the middle only the rest is timed.
+  let doneBefore = start.stepInEpoch * plan.batchSize
+  for await (const event of explained(train(plan, data.source, start, context.signal), journal)) {
+    const samplesPerSecond = ((event.samplesDone - doneBefore) * 1000) / (performance.now() - epochBeganAt)
+    context.onProgress(progressOf(plan, data, event, samplesPerSecond))
+    if (!event.epochEnded) {
+      journal.writeWhenDue(event.position)
+      continue
+    }
+    const seen = { event, samplesPerSecond, elapsedMs: journal.elapsedMs }
+    enter(await watch.look(seen, trainedTensors(plan, event.position.state)), event.position)
+    if (journal.hasStalled(config.patience)) return
+    epochBeganAt = performance.now()
+    doneBefore = 0
+  }
+}
+
+function progressOf({ epochs }: TrainingPlan, { source }: RunData, event: TrainerEvent, samplesPerSecond: number): Progress {
+  const { epoch, samplesDone, loss, accuracy, learningRate } = event
+  return {
+    stage: `Epoch ${epoch + 1} of ${epochs}`,
+    fraction: (epoch + samplesDone / source.samplesPerEpoch) / epochs,
+    figures: { loss, accuracy, learningRate, samplesPerSecond }
+  }
+}
+
+/** A loss that is no number any more ends the run; the sentence says what is left of it. */
+async function* explained(events: AsyncGenerator<TrainerEvent>, journal: RunJournal): AsyncGenerator<TrainerEvent> {
+  try {
+    yield* events
+  } catch (error) {
+    if (!UserError.is(error)) throw error
+    const last = journal.epochs.at(-1)?.epoch ?? 0
+    const kept = last === 0 ? 'Only the checkpoint from before the first step is kept.' : `The checkpoint of epoch ${last} is the last sound one and is kept.`
+    throw new UserError(`${error.message} ${kept}`)
+  }
+}

@@ -1,0 +1,34 @@
+/** Samples ready for a network, and the feeds that hand them to a graph. */
+import { floats, ints, sizeOf, type Tensor } from '../onnx/tensor'
+import type { Random } from '../../shared/random'
+import { LABELS, SAMPLES, sampleInputs } from './graphs/batch'
+import type { TrainingDefinition } from './graphs/training-state'
+
+/** x [count, inputs] in row order, and the label of each. */
+export interface Samples {
+  readonly x: Float32Array
+  readonly labels: Uint8Array
+}
+
+/** Everything that a graph wants of these samples; the noise is drawn from `random`. */
+export function feedSamples(definition: TrainingDefinition, { x, labels }: Samples, random: Random): Record<string, Tensor> {
+  const count = labels.length
+  return Object.fromEntries(
+    sampleInputs(definition).map(({ name, shape }): [string, Tensor] => {
+      switch (name) {
+        case SAMPLES:
+          return [name, floats([count, ...shape], x)]
+        case LABELS:
+          return [name, ints([count], BigInt64Array.from(labels, BigInt))]
+        default:
+          return [name, floats([count, ...shape], Float32Array.from({ length: count * sizeOf(shape) }, () => random.next()))]
+      }
+    })
+  )
+}
+
+/** Rows `from` up to, not with, `to`; views, not copies. */
+export function sliceSamples({ x, labels }: Samples, from: number, to: number): Samples {
+  const inputs = x.length / labels.length
+  return { x: x.subarray(from * inputs, to * inputs), labels: labels.subarray(from, to) }
+}

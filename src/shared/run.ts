@@ -1,0 +1,106 @@
+/** A run: one experiment, from its configuration to what came of it. */
+
+/** What the values of a metric mean. Kept with the run, so that whoever shows it needs to know no metric. */
+export interface MetricInfo {
+  readonly name: string
+  readonly label: string
+  /** A share is 0 to 1. */
+  readonly unit: 'share' | 'nats' | 'dB' | ''
+  readonly higherIsBetter: boolean
+}
+
+export type RunState = 'queued' | 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted'
+
+/** Those that were not finished and can go on. */
+export const isResumable = (state: RunState): boolean => state === 'stopped' || state === 'failed' || state === 'interrupted'
+
+/** Counts of values in equal steps from `from` to `to`. */
+export interface Histogram {
+  readonly from: number
+  readonly to: number
+  readonly counts: readonly number[]
+}
+
+export type LayerQuantity = 'activation' | 'gradient' | 'weight'
+
+/** How the values of one layer are spread at the end of an epoch. */
+export interface LayerStatistics {
+  /** Position in the architecture. */
+  readonly layer: number
+  /** Its type: "dense". */
+  readonly type: string
+  readonly quantity: LayerQuantity
+  readonly mean: number
+  readonly deviation: number
+  readonly histogram: Histogram
+}
+
+export interface EpochRecord {
+  /** Counted from 1. Epoch 0 is the network as initialised: it has layer statistics only. */
+  readonly epoch: number
+  /** Since the run began, pauses not counted. */
+  readonly elapsedMs: number
+  readonly learningRate: number
+  /** Of the whole gradient, over the batch by which the layers are looked at. */
+  readonly gradientNorm: number
+  readonly samplesPerSecond: number
+  /** By metric. Training values are means over the epoch, while the network changed. */
+  readonly training: Readonly<Record<string, number>>
+  readonly validation: Readonly<Record<string, number>>
+  readonly layers: readonly LayerStatistics[]
+}
+
+/** One sample that was named wrongly. */
+export interface MisreadSample {
+  /** In the dataset. */
+  readonly index: number
+  readonly symbol: string
+  readonly candidates: readonly { readonly symbol: string; readonly probability: number }[]
+}
+
+export interface ClassScore {
+  readonly symbol: string
+  readonly count: number
+  /** Share of what was named so that is so; null when nothing was named so. */
+  readonly precision: number | null
+  /** Share of what is so that was named so; null when there is nothing of it. */
+  readonly recall: number | null
+}
+
+/** The kept weights judged on one part of the data. */
+export interface RunEvaluation {
+  readonly part: 'validation' | 'test'
+  readonly count: number
+  readonly values: Readonly<Record<string, number>>
+  /** Rows: what it is; columns: what it was named. Empty for autoencoders. */
+  readonly confusion: readonly (readonly number[])[]
+  readonly classes: readonly ClassScore[]
+  readonly misread: readonly MisreadSample[]
+}
+
+export interface RunDataset {
+  readonly sha256: string
+  readonly name: string
+}
+
+/** A run as lists show it. `Config` is what it was started with. */
+export interface Run<Config = unknown> {
+  readonly id: string
+  readonly name: string
+  readonly state: RunState
+  /** The sentence that ended it, when failed. */
+  readonly problem: string | null
+  readonly preset: string | null
+  readonly sweepId: string | null
+  readonly dataset: RunDataset
+  readonly config: Config
+  readonly metrics: readonly MetricInfo[]
+  readonly parameterCount: number
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+  /** Epochs that were recorded. */
+  readonly epochs: number
+  /** The epoch whose weights are kept. */
+  readonly bestEpoch: number | null
+}
