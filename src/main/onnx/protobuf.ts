@@ -29,7 +29,7 @@ const schema = protobuf.parse(`
 const ModelProto = schema.lookupType('ModelProto')
 
 /** TensorProto.DataType */
-const elementCodes: Readonly<Record<ElementType, number>> = { float32: 1, int64: 7, bool: 9 }
+const elementCodes: Readonly<Record<ElementType, number>> = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float64: 11 }
 /** AttributeProto.AttributeType */
 const attributeCodes = { float: 1, int: 2, string: 3, graph: 5, ints: 7 } as const
 
@@ -89,7 +89,7 @@ export interface ModelOutline {
 }
 export interface OutlineValue {
   readonly name: string
-  /** TensorProto.DataType: 1 float32, 7 int64, 9 bool, others as the specification lists them. */
+  /** TensorProto.DataType: 1 float32, 2 uint8, 7 int64, others as the specification lists them. */
   readonly elementCode: number
   readonly shape: readonly Dimension[]
 }
