@@ -54,6 +54,9 @@ export interface Model {
 
 export const isGraph = (attribute: Attribute): attribute is Graph => typeof attribute === 'object' && 'nodes' in attribute
 
-/** The operator set that this project writes: every op that it uses has had its form since then. */
-export const OPSET = 18
-export const IR_VERSION = 9
+/**
+ * The operator set that this project writes and the file format that came with it: the oldest that have all
+ * that is used, so that what is exported loads in most tools (those of ONNX 1.12, of 2022, and after).
+ */
+export const OPSET = 17
+export const IR_VERSION = 8
