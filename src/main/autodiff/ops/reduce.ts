@@ -1,9 +1,9 @@
 /** What the reductions share: the shape that is left, and the two ways in which ONNX takes the axes. */
 import type { Shape, Value } from '../../onnx/ir'
+import { axisFromFront } from '../../onnx/shapes'
 import { ints } from '../../onnx/tensor'
 import type { GraphBuilder } from '../graph-builder'
 import type { Inferred, Lowered } from '../op'
-import { axisFromFront } from '../shapes'
 
 export interface ReduceParameters {
   readonly axes: readonly number[]
