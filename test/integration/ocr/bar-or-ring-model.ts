@@ -32,6 +32,7 @@ export function writeBarOrRingModel(path: string, changes: Partial<ModelCard> = 
       inputs: [{ name: input, type: 'float32', shape: ['N', pixels] }],
       outputs: [{ name: 'probabilities', type: 'float32', shape: ['N', 2] }],
       initializers: [{ name: 'weights', tensor: floats([pixels, 2], weights) }],
+      values: [{ name: 'scores', type: 'float32', shape: ['N', 2] }],
       nodes: [
         { opType: 'MatMul', inputs: [input, 'weights'], outputs: ['scores'], attributes: {} },
         { opType: 'Softmax', inputs: ['scores'], outputs: ['probabilities'], attributes: { axis: 1 } }
