@@ -79,7 +79,12 @@ export interface ProtoDimension {
 export interface ProtoValue {
   readonly name: string
   /** Without a tensorType: a sequence, a map. */
-  readonly type: null | { readonly tensorType: null | { readonly elemType: number; readonly shape: null | { readonly dim: readonly ProtoDimension[] } } }
+  readonly type: null | { readonly tensorType: null | ProtoTensorType }
+}
+
+export interface ProtoTensorType {
+  readonly elemType: number
+  readonly shape: null | { readonly dim: readonly ProtoDimension[] }
 }
 
 export interface ProtoAttribute {

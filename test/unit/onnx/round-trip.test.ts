@@ -48,7 +48,11 @@ const holding = (tensors: readonly Tensor[], attributes: Readonly<Record<string,
   opset: OPSET,
   producerName: 'test',
   metadata: {},
-  graph: { ...body, initializers: tensors.map((each, index) => ({ name: `t${index}`, tensor: each })), nodes: [{ opType: 'Any', inputs: ['i', ''], outputs: ['o'], attributes }] }
+  graph: {
+    ...body,
+    initializers: tensors.map((each, index) => ({ name: `t${index}`, tensor: each })),
+    nodes: [{ opType: 'Any', inputs: ['i', ''], outputs: ['o'], attributes }]
+  }
 })
 
 describe('serializeModel and parseWholeModel', () => {
