@@ -23,7 +23,7 @@ const mayImport = {
   // The parts of the doors. The backend itself is a file beside the rooms.
   desktop: ['processes'],
   web: [],
-  cli: ['ocr', 'processes', 'store']
+  cli: ['ocr', 'processes', 'runtime', 'store']
 }
 /** Files beside the rooms that a door's parts may import. */
 const compositionFiles = {

@@ -1,6 +1,7 @@
 /** The command-line door: everything that makes sense without a window. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
+import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { trainCommand } from './cli/train'
@@ -73,6 +74,13 @@ program
   .option('--seed <n>', 'the same seed gives the same model', wholeNumber, 1)
   .addOption(jsonOption())
   .action(action(trainCommand))
+
+program
+  .command('inspect')
+  .description('show what an ONNX file takes and gives, and what it is made of')
+  .argument('<file>', 'a model, of whatever origin')
+  .addOption(jsonOption())
+  .action(action(inspectModelCommand))
 
 program
   .command('evaluate-pages')

@@ -22,7 +22,7 @@ export function headerFromProto({ irVersion, opsetImport, producerName, metadata
 }
 
 /** ONNX's own operators go by either name. */
-const isStandard = (domain: string): boolean => domain === '' || domain === 'ai.onnx'
+export const isStandard = (domain: string): boolean => domain === '' || domain === 'ai.onnx'
 
 function graphFromProto(graph: ProtoGraph): Graph {
   if (graph.sparseInitializer.length > 0) throw new SyntaxError(`graph "${graph.name}" has sparse initializers, which are not supported`)

@@ -145,6 +145,6 @@ function decode(bytes: Uint8Array): Omit<ProtoModel, 'graph'> & { readonly graph
     const message = ModelProto.decode(bytes)
     return ModelProto.toObject(message, { longs: BigInt, arrays: true, defaults: true }) as ReturnType<typeof decode>
   } catch (error) {
-    throw new SyntaxError(`the bytes are no ONNX file (${error instanceof Error ? error.message : String(error)})`)
+    throw new SyntaxError(`no protobuf message: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
