@@ -1,6 +1,7 @@
 /** The command-line door: everything that makes sense without a window. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
+import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { listRunsCommand, showRunCommand } from './cli/runs'
@@ -123,6 +124,13 @@ runsCommand
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(showRunCommand))
+
+program
+  .command('inspect')
+  .description('show what an ONNX file takes and gives, and what it is made of')
+  .argument('<file>', 'a model, of whatever origin')
+  .addOption(jsonOption())
+  .action(action(inspectModelCommand))
 
 program
   .command('evaluate-pages')

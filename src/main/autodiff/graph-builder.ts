@@ -16,6 +16,7 @@ export class GraphBuilder {
   private readonly inputs: Value[] = []
   private readonly initializers: Initializer[] = []
   private readonly nodes: Node[] = []
+  private readonly values: Value[] = []
   private readonly scalars = new Map<number, Value>()
   private readonly names: Map<string, number>
 
@@ -67,6 +68,7 @@ export class GraphBuilder {
     outputs: readonly { readonly type: ElementType; readonly shape: Shape }[]
   ): Value[] {
     const values = outputs.map(({ type, shape }) => ({ name: this.unique(opType), type, shape }))
+    this.values.push(...values)
     this.nodes.push({ opType, inputs: inputs.map(({ name }) => name), outputs: values.map(({ name }) => name), attributes })
     return values
   }
@@ -80,7 +82,9 @@ export class GraphBuilder {
 
   finish(outputs: readonly Value[]): Graph {
     const { name, inputs, initializers, nodes } = this
-    return { name, inputs, outputs, initializers, nodes }
+    const leaving = new Set(outputs.map((output) => output.name))
+    const values = this.values.filter((value) => !leaving.has(value.name))
+    return { name, inputs, outputs, initializers, values, nodes }
   }
 
   /** `name`, or `name_2`, `name_3`... when it is taken. */

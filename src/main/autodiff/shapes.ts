@@ -1,29 +1,8 @@
-/** Shapes with extents that may be known only by name, and the broadcasting rule of ONNX (NumPy's). */
-import type { Dimension, Shape } from '../onnx/ir'
-
-export const shapeText = (shape: Shape): string => `[${shape.join(', ')}]`
-
-/** The shape of `a op b`, element by element. Throws RangeError when the shapes do not fit. */
-export function broadcastShape(a: Shape, b: Shape): Shape {
-  const rank = Math.max(a.length, b.length)
-  return Array.from({ length: rank }, (_, index): Dimension => {
-    const left = a[index - rank + a.length] ?? 1
-    const right = b[index - rank + b.length] ?? 1
-    if (left === right || right === 1) return left
-    if (left === 1) return right
-    throw new RangeError(`Shapes ${shapeText(a)} and ${shapeText(b)} cannot be broadcast: ${left} against ${right}.`)
-  })
-}
+/** What broadcasting did to a shape, for the walk back to undo. */
+import type { Shape } from '../onnx/ir'
 
 /** The axes of `from` along which a tensor of shape `to` was repeated. */
 export function repeatedAxes(from: Shape, to: Shape): number[] {
   const missing = from.length - to.length
   return from.flatMap((extent, axis) => (axis < missing || (to[axis - missing] === 1 && extent !== 1) ? [axis] : []))
-}
-
-/** `axis` counted from the front. Throws RangeError outside the rank. */
-export function axisFromFront(axis: number, rank: number): number {
-  const front = axis < 0 ? axis + rank : axis
-  if (front < 0 || front >= rank) throw new RangeError(`Axis ${axis} is outside a tensor of rank ${rank}.`)
-  return front
 }

@@ -1,18 +1,30 @@
 /** Data with a type and a shape, in row order: what ONNX calls a tensor. */
-export type ElementType = 'float32' | 'int64' | 'bool'
 
-interface TensorOf<Type extends ElementType, Data> {
+/** The element types that this project computes with, each with the array that holds it. */
+interface ElementArrays {
+  float32: Float32Array
+  float64: Float64Array
+  int32: Int32Array
+  int64: BigInt64Array
+  uint8: Uint8Array
+  /** 0 or 1 a byte. */
+  bool: Uint8Array
+}
+
+export type ElementType = keyof ElementArrays
+
+interface TensorOf<Type extends ElementType> {
   readonly type: Type
   /** Extent of each axis, outermost first. A scalar has none. */
   readonly dims: readonly number[]
-  readonly data: Data
+  readonly data: ElementArrays[Type]
 }
 
-export type FloatTensor = TensorOf<'float32', Float32Array>
-export type IntTensor = TensorOf<'int64', BigInt64Array>
-/** 0 or 1 a byte. */
-export type BoolTensor = TensorOf<'bool', Uint8Array>
-export type Tensor = FloatTensor | IntTensor | BoolTensor
+export type FloatTensor = TensorOf<'float32'>
+export type IntTensor = TensorOf<'int64'>
+export type BoolTensor = TensorOf<'bool'>
+/** One of them: the type tells which array the data is. */
+export type Tensor = { [Type in ElementType]: TensorOf<Type> }[ElementType]
 
 export const sizeOf = (dims: readonly number[]): number => dims.reduce((product, extent) => product * extent, 1)
 

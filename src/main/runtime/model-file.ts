@@ -1,9 +1,10 @@
-/** What a model file says of itself: the card in its metadata. */
+/** What a model file says of itself: the card in its metadata, its outline, its summary. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MODEL_CARD_KEY, modelCardSchema, type ModelCard } from '../../shared/model'
 import { UserError } from '../../shared/user-error'
 import { parseModel, type ModelOutline } from '../onnx/protobuf'
+import { summarizeModel, type ModelSummary } from '../onnx/summary'
 
 /** Throws UserError for a file that is missing, no ONNX model, or has no card that can be used. */
 export async function readModelCard(path: string): Promise<ModelCard> {
@@ -19,13 +20,18 @@ export async function readModelCard(path: string): Promise<ModelCard> {
   throw new UserError(`The card in ${name} is broken (${issue.path.join('.')}: ${issue.message}): train or export the model again.`)
 }
 
-export async function readOutline(path: string): Promise<ModelOutline> {
+export const readOutline = (path: string): Promise<ModelOutline> => readParsed(path, parseModel)
+
+/** Of any ONNX file, whoever wrote it. Throws UserError for a file that is missing or no ONNX model. */
+export const readSummary = (path: string): Promise<ModelSummary> => readParsed(path, summarizeModel)
+
+async function readParsed<Parsed>(path: string, parse: (bytes: Uint8Array) => Parsed): Promise<Parsed> {
   const name = basename(path)
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`The model ${name} cannot be read (${error.code ?? error.message}): check its path.`)
   })
   try {
-    return parseModel(bytes)
+    return parse(bytes)
   } catch (error) {
     throw new UserError(`${name} is not an ONNX model (${(error as Error).message}): choose a file that ends in .onnx.`)
   }

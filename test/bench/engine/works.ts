@@ -2,7 +2,6 @@
 import { architectureSchema, type Architecture, type ArchitectureInput } from '../../../src/main/nn/architecture'
 import { lossSchema, type LossConfig } from '../../../src/main/nn/losses/registry'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
-import { floats } from '../../../src/main/onnx/tensor'
 import { optimizerSchema, type OptimizerConfig } from '../../../src/main/optim/registry'
 import { loadSession } from '../../../src/main/runtime/session'
 import { inferenceGraph } from '../../../src/main/training/graphs/prediction'
@@ -82,7 +81,7 @@ const inference =
   async (threads: number): Promise<Work> => {
     const graph = inferenceGraph(cnn, trainedTensors(cnn, initialState(cnn, new Random(1))))
     const session = await loadSession(serializeModel(modelOf(graph)), { threads })
-    const glyphs = floats([count, 1024], samples.x.subarray(0, count * 1024))
+    const glyphs = { type: 'uint8', dims: [count, 32, 32], data: Uint8Array.from(samples.x.subarray(0, count * 1024), (value) => value * 255) } as const
     return { name: `cnn-inference-${count}`, run: () => session.run({ glyphs }), release: () => session.release() }
   }
 

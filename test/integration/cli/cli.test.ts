@@ -129,6 +129,28 @@ describe('import and pages', () => {
   })
 })
 
+describe('inspect', () => {
+  it('shows what the bundled model takes and gives, in words or as JSON', () => {
+    const model = join(resourcesDir, 'models/capitals-digits-mlp.onnx')
+    const { code, out, err } = cli('inspect', model, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(JSON.parse(out)).toMatchObject({
+      producer: 'Glyphwright',
+      inputs: [{ name: 'glyphs', type: 'float32', shape: ['N', 1024] }],
+      outputs: [{ name: 'probabilities', type: 'float32', shape: ['N', 36] }],
+      parameterCount: 67940
+    })
+    expect(cli('inspect', model).out).toMatch(/^capitals-digits-mlp.onnx\nsize .*\nproducer    Glyphwright\n/)
+  })
+
+  it('says in a sentence that a file is no model, or is not there', () => {
+    const { code, out, err } = cli('inspect', samplePage)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^Welcome.png is not an ONNX model \(.*\): choose a file that ends in .onnx.\n$/)
+    expect(cli('inspect', join(folder, 'gone.onnx')).err).toBe('The model gone.onnx cannot be read (ENOENT): check its path.\n')
+  })
+})
+
 describe.skipIf(!existsSync(truthDir))('evaluate-pages', () => {
   it('scores the photographed pages under the error that the project promises', () => {
     const { code, out } = cli('evaluate-pages', '--truth', truthDir, '--json')

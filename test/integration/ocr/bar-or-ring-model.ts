@@ -24,16 +24,24 @@ export function writeBarOrRingModel(path: string, changes: Partial<ModelCard> = 
   const weights = Float32Array.from({ length: pixels * 2 }, (_, i) => {
     const column = Math.floor(i / 2) % GLYPH_SIDE
     const isMiddle = Math.abs(column - (GLYPH_SIDE - 1) / 2) < 4
-    return (isMiddle ? 0.1 : -0.1) * (i % 2 === 0 ? 1 : -1)
+    // Ink comes as bytes.
+    return ((isMiddle ? 0.1 : -0.1) / 255) * (i % 2 === 0 ? 1 : -1)
   })
   const model = modelOf(
     {
       name: 'bar-or-ring',
-      inputs: [{ name: input, type: 'float32', shape: ['N', pixels] }],
+      inputs: [{ name: input, type: 'uint8', shape: ['N', GLYPH_SIDE, GLYPH_SIDE] }],
       outputs: [{ name: 'probabilities', type: 'float32', shape: ['N', 2] }],
       initializers: [{ name: 'weights', tensor: floats([pixels, 2], weights) }],
+      values: [
+        { name: 'ink', type: 'float32', shape: ['N', GLYPH_SIDE, GLYPH_SIDE] },
+        { name: 'rows', type: 'float32', shape: ['N', pixels] },
+        { name: 'scores', type: 'float32', shape: ['N', 2] }
+      ],
       nodes: [
-        { opType: 'MatMul', inputs: [input, 'weights'], outputs: ['scores'], attributes: {} },
+        { opType: 'Cast', inputs: [input], outputs: ['ink'], attributes: { to: 1 } },
+        { opType: 'Flatten', inputs: ['ink'], outputs: ['rows'], attributes: { axis: 1 } },
+        { opType: 'MatMul', inputs: ['rows', 'weights'], outputs: ['scores'], attributes: {} },
         { opType: 'Softmax', inputs: ['scores'], outputs: ['probabilities'], attributes: { axis: 1 } }
       ]
     },

@@ -1,6 +1,6 @@
 /**
  * Checks an op against an independent reference: its result against a plain float64 function, its gradient
- * against that function's central differences.
+ * against that function's central differences; and its graph against the specification of ONNX.
  */
 import { expect } from 'vitest'
 import { gradients } from '../../../src/main/autodiff/gradients'
@@ -8,6 +8,7 @@ import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
 import type { Op } from '../../../src/main/autodiff/op'
 import { Mul } from '../../../src/main/autodiff/ops/mul'
 import { ReduceSum } from '../../../src/main/autodiff/ops/reduce-sum'
+import { checkModel } from '../../../src/main/onnx/checker'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats, sizeOf } from '../../../src/main/onnx/tensor'
 import { loadSession } from '../../../src/main/runtime/session'
@@ -66,7 +67,9 @@ async function runOp<Parameters>({ op, parameters, inputs, outputDims, constantI
   const slopes = gradients(g, loss, differentiable)
   slopes.forEach((slope, index) => expect(slope.shape).toEqual(differentiable[index].shape))
   const graph = g.finish([g.named('y', y), ...slopes.map((slope, index) => g.named(`d${differentiable[index].name}`, slope))])
-  const session = await loadSession(serializeModel(modelOf(graph)))
+  const model = modelOf(graph)
+  checkModel(model)
+  const session = await loadSession(serializeModel(model))
   const results = await session.run(Object.fromEntries(inputs.map(({ dims, values }, index) => [`x${index}`, floats(dims, values)])))
   await session.release()
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { GraphBuilder } from '../../../src/main/autodiff/graph-builder'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
-import { readModelCard } from '../../../src/main/runtime/model-file'
+import { readModelCard, readSummary } from '../../../src/main/runtime/model-file'
 import { MODEL_CARD_KEY } from '../../../src/shared/model'
 
 const folder = mkdtempSync(join(tmpdir(), 'glyphwright-model-'))
@@ -26,5 +26,17 @@ describe('readModelCard', () => {
   })
   it.each(['{"id": 5}', 'not JSON'])('names what is broken in a card (%s)', async (card) => {
     await expect(readModelCard(write('broken.onnx', { [MODEL_CARD_KEY]: card }))).rejects.toThrow(/The card in broken.onnx is broken/)
+  })
+})
+
+describe('readSummary', () => {
+  it('sums up a model without a card', async () => {
+    const { inputs, operators } = await readSummary(write('bare.onnx', {}))
+    expect(inputs).toEqual([{ name: 'x', type: 'float32', shape: [1] }])
+    expect(operators).toEqual({ Identity: 1 })
+  })
+  it('names a file that is something else', async () => {
+    writeFileSync(join(folder, 'notes.onnx'), 'These are notes, not a network.')
+    await expect(readSummary(join(folder, 'notes.onnx'))).rejects.toThrow(/^notes.onnx is not an ONNX model \(.*\): choose a file that ends in .onnx.$/)
   })
 })

@@ -1,4 +1,4 @@
-import { axisFromFront, shapeText } from '../shapes'
+import { axisFromFront, shapeText } from '../../onnx/shapes'
 import type { Op } from '../op'
 import { Slice } from './slice'
 

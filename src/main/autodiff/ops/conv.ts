@@ -1,6 +1,6 @@
 import type { Shape, Value } from '../../onnx/ir'
+import { shapeText } from '../../onnx/shapes'
 import { ints } from '../../onnx/tensor'
-import { shapeText } from '../shapes'
 import type { GraphBuilder } from '../graph-builder'
 import type { Inferred, Op } from '../op'
 import { convWeightGradient } from './conv-weight-gradient'

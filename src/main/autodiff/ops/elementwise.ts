@@ -1,7 +1,7 @@
 /** What the element-by-element ops share: inference by broadcasting. */
 import type { Value } from '../../onnx/ir'
+import { broadcastShape } from '../../onnx/shapes'
 import type { Inferred } from '../op'
-import { broadcastShape } from '../shapes'
 
 export const inferUnary = ([x]: readonly Value[]): Inferred => ({ type: x.type, shape: x.shape })
 

@@ -1,4 +1,4 @@
-import { shapeText } from '../shapes'
+import { shapeText } from '../../onnx/shapes'
 import type { Op } from '../op'
 import { Transpose } from './transpose'
 

@@ -1,7 +1,7 @@
 /** What the pooling ops share: square windows side by side, without padding or overlap. */
 import type { Value } from '../../onnx/ir'
+import { shapeText } from '../../onnx/shapes'
 import { floats } from '../../onnx/tensor'
-import { shapeText } from '../shapes'
 import type { GraphBuilder } from '../graph-builder'
 import type { Inferred } from '../op'
 

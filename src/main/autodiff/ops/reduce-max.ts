@@ -1,7 +1,7 @@
 import type { Op } from '../op'
 import { Div } from './div'
 import { Mul } from './mul'
-import { inferReduce, keptShape, lowerReduce, type ReduceParameters } from './reduce'
+import { axesAsAttribute, inferReduce, keptShape, type ReduceParameters } from './reduce'
 import { ReduceSum } from './reduce-sum'
 import { Reshape } from './reshape'
 
@@ -9,7 +9,7 @@ import { Reshape } from './reshape'
 export const ReduceMax: Op<ReduceParameters> = {
   type: 'ReduceMax',
   infer: inferReduce,
-  lower: lowerReduce,
+  lower: axesAsAttribute,
   gradient: ({ g, inputs: [x], parameters: { axes, keepDims }, y, dy }) => {
     const keep = (value: typeof y) => (keepDims ? value : g.apply(Reshape, [value], { shape: keptShape(x, axes) }))
     const [equal] = g.node('Equal', [x, keep(y)], {}, [{ type: 'bool', shape: x.shape }])

@@ -1,7 +1,7 @@
 import type { Op } from '../op'
 import { Expand } from './expand'
 import { Div } from './div'
-import { inferReduce, keptShape, lowerReduce, type ReduceParameters } from './reduce'
+import { axesAsAttribute, inferReduce, keptShape, type ReduceParameters } from './reduce'
 import { ReduceSum } from './reduce-sum'
 import { Reshape } from './reshape'
 
@@ -9,7 +9,7 @@ import { Reshape } from './reshape'
 export const ReduceMean: Op<ReduceParameters> = {
   type: 'ReduceMean',
   infer: inferReduce,
-  lower: lowerReduce,
+  lower: axesAsAttribute,
   gradient: ({ g, inputs: [x], parameters, dy }) => {
     const one = g.apply(Expand, [g.scalar(1), x], undefined)
     const count = g.apply(ReduceSum, [one], { ...parameters, keepDims: true })

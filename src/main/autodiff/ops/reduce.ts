@@ -1,9 +1,9 @@
-/** What the reductions share: the shape that is left, and the axes as a constant input. */
+/** What the reductions share: the shape that is left, and the two ways in which ONNX takes the axes. */
 import type { Shape, Value } from '../../onnx/ir'
+import { axisFromFront } from '../../onnx/shapes'
 import { ints } from '../../onnx/tensor'
 import type { GraphBuilder } from '../graph-builder'
 import type { Inferred, Lowered } from '../op'
-import { axisFromFront } from '../shapes'
 
 export interface ReduceParameters {
   readonly axes: readonly number[]
@@ -15,11 +15,17 @@ export function inferReduce([x]: readonly Value[], { axes, keepDims }: ReducePar
   return { type: x.type, shape: keepDims ? keptShape(x, axes) : x.shape.filter((_, axis) => !frontAxes(x, axes).includes(axis)) }
 }
 
-export function lowerReduce(g: GraphBuilder, [x]: readonly Value[], { axes, keepDims }: ReduceParameters): Lowered {
+/** Axes as a constant input: ReduceSum since opset 13. */
+export function axesAsInput(g: GraphBuilder, [x]: readonly Value[], { axes, keepDims }: ReduceParameters): Lowered {
   return {
     inputs: [x, g.constant('axes', ints([axes.length], [...axes]))],
     attributes: { keepdims: keepDims ? 1 : 0 }
   }
+}
+
+/** Axes as an attribute: every other reduction before opset 18. */
+export function axesAsAttribute(_g: GraphBuilder, inputs: readonly Value[], { axes, keepDims }: ReduceParameters): Lowered {
+  return { inputs, attributes: { axes, keepdims: keepDims ? 1 : 0 } }
 }
 
 /** x's shape with 1 in place of each reduced axis: what a reduced gradient broadcasts from. */

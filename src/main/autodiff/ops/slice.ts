@@ -1,5 +1,5 @@
+import { axisFromFront } from '../../onnx/shapes'
 import { ints } from '../../onnx/tensor'
-import { axisFromFront } from '../shapes'
 import type { Op } from '../op'
 import { Pad } from './pad'
 

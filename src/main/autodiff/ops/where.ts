@@ -1,4 +1,4 @@
-import { broadcastShape } from '../shapes'
+import { broadcastShape } from '../../onnx/shapes'
 import type { Op } from '../op'
 
 /** y = a where the condition holds, else b, broadcast. Each gets dy where it was taken. */

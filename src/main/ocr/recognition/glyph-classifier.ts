@@ -9,7 +9,7 @@ import type { GlyphCrop } from './glyph-crops'
 
 /** Candidates that are kept of each glyph. */
 const KEPT_CANDIDATES = 5
-/** [N, 1024] float32: a normalised glyph a row. */
+/** [N, 32, 32] uint8: normalised glyphs, 0 paper to 255 ink. */
 const INPUT = 'glyphs'
 /** [N, symbols] float32: each row sums to 1. */
 const OUTPUT = 'probabilities'
@@ -50,10 +50,10 @@ export class GlyphClassifier {
    */
   async classify(crops: readonly GlyphCrop[]): Promise<Candidate[][]> {
     if (crops.length === 0) return []
-    const glyphs = new Float32Array(crops.length * PIXELS)
-    crops.forEach((crop, index) => normaliseGlyph(crop).forEach((value, pixel) => (glyphs[index * PIXELS + pixel] = value / 255)))
+    const glyphs = new Uint8Array(crops.length * PIXELS)
+    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
     const outputs = await this.session.run({
-      [INPUT]: { type: 'float32', dims: [crops.length, PIXELS], data: glyphs }
+      [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs }
     })
     const probabilities = outputs[OUTPUT].data as Float32Array
     const { symbols } = this.card

@@ -3,6 +3,8 @@
  * *evaluation* takes them as inputs, so that one session serves every epoch.
  */
 import { GraphBuilder } from '../../autodiff/graph-builder'
+import { Flatten } from '../../autodiff/ops/flatten'
+import { Mul } from '../../autodiff/ops/mul'
 import type { Architecture } from '../../nn/architecture'
 import { isClassification, type LossConfig } from '../../nn/losses/registry'
 import { bufferSpecs, forward, parameterSpecs, type Parameter } from '../../nn/network'
@@ -22,13 +24,25 @@ function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, 
   return isClassification(loss) ? g.node('Softmax', [y], { axis: -1 }, [y])[0] : y
 }
 
-/** Input `glyphs` [N, inputs], output `probabilities` [N, classes], or `reconstructions`. `tensors`: see `trainedTensors`. */
+/**
+ * Input `glyphs` [N, side, side] uint8, 0 paper to 255 ink; output `probabilities` [N, classes], or `reconstructions`
+ * [N, side x side] with ink as 1. `tensors`: see `trainedTensors`.
+ */
 export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[]): Graph {
   const g = new GraphBuilder(isClassification(definition.loss) ? 'classifier' : 'autoencoder')
-  const x = g.input('glyphs', 'float32', ['N', definition.architecture.inputs])
+  const x = sharesOfInk(g, definition.architecture.inputs)
   const constants = tensors.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
   const name = isClassification(definition.loss) ? 'probabilities' : 'reconstructions'
   return g.finish([g.named(name, predict(g, definition, x, constants))])
+}
+
+/** Bytes as numbers from 0 to 1, each glyph a row. */
+function sharesOfInk(g: GraphBuilder, inputs: number): Value {
+  const side = Math.sqrt(inputs)
+  const glyphs = g.input('glyphs', 'uint8', ['N', side, side])
+  const [floatGlyphs] = g.node('Cast', [glyphs], { to: 1 }, [{ type: 'float32', shape: glyphs.shape }])
+  const shares = g.apply(Mul, [floatGlyphs, g.scalar(1 / 255)], undefined)
+  return g.apply(Flatten, [shares], undefined)
 }
 
 /** Inputs `x` [N, inputs] and every tensor by its name; output `y`. */
