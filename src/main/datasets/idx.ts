@@ -15,6 +15,8 @@ export interface IdxFile {
 }
 
 const UNSIGNED_BYTE = 0x08
+/** An archive that unzips to more is no dataset. */
+const MOST_BYTES = 2 ** 31
 
 /** Throws UserError when the file cannot be read, is no IDX file of bytes, or is cut short. */
 export function readIdx(path: string): IdxFile {
@@ -37,7 +39,7 @@ export function readIdx(path: string): IdxFile {
 function readBytes(path: string, name: string): Uint8Array {
   try {
     const bytes = readFileSync(path)
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes
   } catch (error) {
     throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
   }

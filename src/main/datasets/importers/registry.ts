@@ -1,0 +1,26 @@
+/** Every format that labelled characters come in. The first that recognises a source takes it. */
+import type { WorkContext } from '../../../shared/progress'
+import { UserError } from '../../../shared/user-error'
+import { idxImporter } from './idx-importer'
+import { openSource } from './import-source'
+import type { DatasetImporter, ImportedDataset, ImportOptions } from './importer'
+
+export const importers: readonly DatasetImporter[] = [idxImporter]
+
+export interface ImportResult extends ImportedDataset {
+  /** The importer's id. */
+  readonly format: string
+  /** The file or folder by its own name, without the way to it. */
+  readonly source: string
+}
+
+/** Reads what lies at `path`, whatever it is. Throws UserError when nothing here can. */
+export async function readDataset(path: string, options: ImportOptions, context: WorkContext): Promise<ImportResult> {
+  const source = openSource(path)
+  const importer = importers.find((candidate) => candidate.recognises(source))
+  if (importer === undefined) {
+    const known = importers.map(({ label }) => label).join('; ')
+    throw new UserError(`${source.name} holds no labelled characters that can be read: choose one of ${known}.`)
+  }
+  return { ...(await importer.import(source, options, context)), format: importer.id, source: source.name }
+}
