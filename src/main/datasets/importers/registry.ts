@@ -4,8 +4,9 @@ import { UserError } from '../../../shared/user-error'
 import { idxImporter } from './idx-importer'
 import { openSource } from './import-source'
 import type { DatasetImporter, ImportedDataset, ImportOptions } from './importer'
+import { matlabImporter } from './matlab-importer'
 
-export const importers: readonly DatasetImporter[] = [idxImporter]
+export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter]
 
 export interface ImportResult extends ImportedDataset {
   /** The importer's id. */
