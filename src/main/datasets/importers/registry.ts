@@ -2,11 +2,12 @@
 import type { WorkContext } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
 import { idxImporter } from './idx-importer'
+import { imageFolderImporter, imageZipImporter } from './image-importer'
 import { openSource } from './import-source'
 import type { DatasetImporter, ImportedDataset, ImportOptions } from './importer'
 import { matlabImporter } from './matlab-importer'
 
-export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter]
+export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter, imageZipImporter, imageFolderImporter]
 
 export interface ImportResult extends ImportedDataset {
   /** The importer's id. */
