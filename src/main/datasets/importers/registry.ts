@@ -1,13 +1,14 @@
 /** Every format that labelled characters come in. The first that recognises a source takes it. */
 import type { WorkContext } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
+import { csvImporter } from './csv-importer'
 import { idxImporter } from './idx-importer'
 import { imageFolderImporter, imageZipImporter } from './image-importer'
 import { openSource } from './import-source'
 import type { DatasetImporter, ImportedDataset, ImportOptions } from './importer'
 import { matlabImporter } from './matlab-importer'
 
-export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter, imageZipImporter, imageFolderImporter]
+export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter, csvImporter, imageZipImporter, imageFolderImporter]
 
 export interface ImportResult extends ImportedDataset {
   /** The importer's id. */
