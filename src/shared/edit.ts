@@ -11,19 +11,21 @@ export const changeSchema = z.discriminatedUnion('kind', [
   /** Which reading of a page is shown. */
   z.object({ kind: z.literal('page-reading'), pageId: z.int(), before: z.int().nullable(), after: z.int().nullable() }),
   /** When a page went to the trash; null: it is in the library. */
-  z.object({ kind: z.literal('page-trash'), pageId: z.int(), before: z.string().nullable(), after: z.string().nullable() })
+  z.object({ kind: z.literal('page-trash'), pageId: z.int(), before: z.string().nullable(), after: z.string().nullable() }),
+  /** The same of a dataset. */
+  z.object({ kind: z.literal('dataset-trash'), sha256: z.string(), before: z.string().nullable(), after: z.string().nullable() })
 ])
 export const changesSchema = z.array(changeSchema).min(1)
 
 export type Change = z.infer<typeof changeSchema>
 export type GlyphState = z.infer<typeof glyphState>
 
-/** Each history has its own undo and redo: one of the library, one of each page. */
-export type HistoryScope = 'library' | `page:${number}`
+/** Each history has its own undo and redo: one of the library, one of the datasets, one of each page. */
+export type HistoryScope = 'library' | 'datasets' | `page:${number}`
 export const pageScope = (pageId: number): HistoryScope => `page:${pageId}`
 export const historyScopeSchema = z.custom<HistoryScope>(
-  (value) => typeof value === 'string' && /^(library|page:\d+)$/.test(value),
-  'must be "library" or "page:<id>"'
+  (value) => typeof value === 'string' && /^(library|datasets|page:\d+)$/.test(value),
+  'must be "library", "datasets" or "page:<id>"'
 )
 
 /** What can be undone and redone next: the labels for menu and tooltip. */

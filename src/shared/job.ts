@@ -36,4 +36,5 @@ export type WorkspaceEvent =
   | { readonly type: 'job'; readonly job: Job }
   /** The pages whose list entry or content changed; the list itself may have changed too. */
   | { readonly type: 'pages-changed'; readonly pageIds: readonly number[] }
+  | { readonly type: 'datasets-changed' }
   | { readonly type: 'settings-changed' }

@@ -78,6 +78,9 @@ function applyChanges(db: Connection, changes: readonly Change[]): void {
       case 'page-trash':
         db.update(schema.page).set({ trashedAt: change.after }).where(eq(schema.page.id, change.pageId)).run()
         break
+      case 'dataset-trash':
+        db.update(schema.dataset).set({ trashedAt: change.after }).where(eq(schema.dataset.sha256, change.sha256)).run()
+        break
     }
   }
 }

@@ -58,6 +58,22 @@ export const glyph = sqliteTable('glyph', {
   candidates: text({ mode: 'json' }).$type<readonly Candidate[]>().notNull()
 })
 
+export const dataset = sqliteTable('dataset', {
+  sha256: text().primaryKey(),
+  name: text().notNull(),
+  source: text().notNull(),
+  format: text().notNull(),
+  sampleCount: integer('sample_count').notNull(),
+  testCount: integer('test_count').notNull(),
+  symbols: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  classCounts: text('class_counts', { mode: 'json' }).$type<readonly number[]>().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  remarks: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  importedAt: text('imported_at').notNull(),
+  trashedAt: text('trashed_at')
+})
+
 export const edit = sqliteTable('edit', {
   id: integer().primaryKey(),
   scope: text().notNull(),

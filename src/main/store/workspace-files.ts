@@ -6,6 +6,8 @@ export class WorkspaceFiles {
   readonly database: string
   /** Models that were trained or imported here. */
   readonly models: string
+  /** Labelled characters, a folder a set, named by its hash. */
+  readonly datasets: string
   /** Files on their way in; emptied at every start. */
   readonly staging: string
   private readonly pages: string
@@ -14,6 +16,7 @@ export class WorkspaceFiles {
   constructor(readonly root: string) {
     this.database = join(root, 'workspace.db')
     this.models = join(root, 'models')
+    this.datasets = join(root, 'datasets')
     this.staging = join(root, 'staging')
     this.pages = join(root, 'pages')
     this.cache = join(root, 'cache')
@@ -21,7 +24,7 @@ export class WorkspaceFiles {
 
   /** Makes the folders. Throws what the file system throws. */
   create(): void {
-    for (const folder of [this.root, this.models, this.staging, this.pages, this.cache]) {
+    for (const folder of [this.root, this.models, this.datasets, this.staging, this.pages, this.cache]) {
       mkdirSync(folder, { recursive: true })
     }
   }
@@ -29,6 +32,11 @@ export class WorkspaceFiles {
   /** The bytes as they were imported. */
   original(file: { readonly sha256: string; readonly extension: string }): string {
     return join(this.pages, `${file.sha256}.${file.extension}`)
+  }
+
+  /** Pixels, labels and contact sheet of a set. */
+  dataset(sha256: string): string {
+    return join(this.datasets, sha256)
   }
 
   /** Images made from a page. May be deleted at any time; they are made again. */

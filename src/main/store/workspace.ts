@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../shared/user-error'
 import { openDatabase } from './database'
+import { DatasetRepository } from './dataset-repository'
 import { EditLog } from './edit-log'
 import { ModelLibrary } from './model-library'
 import { PageRepository } from './page-repository'
@@ -15,6 +16,7 @@ export interface Workspace {
   readonly files: WorkspaceFiles
   readonly pages: PageRepository
   readonly readings: ReadingRepository
+  readonly datasets: DatasetRepository
   readonly edits: EditLog
   readonly settings: SettingsRepository
   readonly models: ModelLibrary
@@ -34,12 +36,13 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
   if (!readonly) createFolders(files)
   const lock = readonly ? null : lockWorkspace(workspaceDir)
   try {
-    if (!readonly) emptyStaging(files)
+    if (!readonly) removeHalfDone(files)
     const { db, close } = openDatabase(files.database, { readonly })
     return {
       files,
       pages: new PageRepository(db),
       readings: new ReadingRepository(db),
+      datasets: new DatasetRepository(db),
       edits: new EditLog(db),
       settings: new SettingsRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
@@ -64,6 +67,8 @@ function createFolders(files: WorkspaceFiles): void {
 }
 
 /** What an import left behind when the program was killed. */
-function emptyStaging(files: WorkspaceFiles): void {
-  for (const name of readdirSync(files.staging)) rmSync(join(files.staging, name), { recursive: true, force: true })
+function removeHalfDone(files: WorkspaceFiles): void {
+  const halfSets = readdirSync(files.datasets).filter((name) => name.endsWith('.part'))
+  const paths = [...readdirSync(files.staging).map((name) => join(files.staging, name)), ...halfSets.map((name) => join(files.datasets, name))]
+  for (const path of paths) rmSync(path, { recursive: true, force: true })
 }

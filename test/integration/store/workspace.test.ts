@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
@@ -38,6 +38,19 @@ const file = {
   byteCount: 10,
   name: 'letter.png',
   frames: [{ width: 100, height: 50 }]
+}
+const dataset = {
+  sha256: `abcdef${'0'.repeat(58)}`,
+  name: 'letters',
+  source: 'letters.zip',
+  format: 'image-zip',
+  sampleCount: 3,
+  testCount: 1,
+  symbols: ['A', 'B'],
+  classCounts: [2, 1],
+  width: 28,
+  height: 28,
+  remarks: ['Every image is 28 x 28.']
 }
 const glyph = (symbol: string, confidence = 0.9) => ({
   symbol,
@@ -93,6 +106,25 @@ describe('schema', () => {
   })
 })
 
+describe('migrating', () => {
+  it('brings a workspace of the first version up to date and keeps what is in it', () => {
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    sqlite.exec(migrations[0])
+    sqlite.pragma(`application_id = ${0x474c5752}`)
+    sqlite.pragma('user_version = 1')
+    sqlite.exec(`
+      INSERT INTO file VALUES ('${file.sha256}', 'png', 'image/png', 10, '2026-01-01');
+      INSERT INTO page (sha256, frame_index, frame_count, name, width, height, imported_at)
+        VALUES ('${file.sha256}', 0, 1, 'letter.png', 100, 50, '2026-01-01')`)
+    sqlite.close()
+    expect(() => open(true)).toThrowError(/is of an older version: open the workspace in Glyphwright once/)
+    const { pages, datasets } = open()
+    expect(pages.list().map(({ name }) => name)).toEqual(['letter.png'])
+    expect(datasets.list()).toEqual([])
+    expect(datasets.add(dataset)).toMatchObject(dataset)
+  })
+})
+
 describe('opening', () => {
   it('refuses a second writer at once, and says who holds it', () => {
     open()
@@ -139,11 +171,47 @@ describe('opening', () => {
     expect(() => open()).toThrowError(/database of another program/)
   })
 
-  it('empties the staging folder', () => {
+  it('removes what imports left half-done', () => {
     const { files } = open()
     writeFileSync(join(files.staging, 'half'), 'x')
+    mkdirSync(`${files.dataset(dataset.sha256)}.part`)
+    mkdirSync(files.dataset(dataset.sha256))
     closeAll()
-    expect(() => readFileSync(join(open().files.staging, 'half'))).toThrowError(/ENOENT/)
+    open()
+    expect(readdirSync(files.staging)).toEqual([])
+    expect(readdirSync(files.datasets)).toEqual([dataset.sha256])
+  })
+})
+
+describe('datasets', () => {
+  const trash = { kind: 'dataset-trash', sha256: dataset.sha256, before: null, after: '2026-01-01' } as const
+
+  it('keeps one entry for the same content, and takes it out of the trash when it comes again', () => {
+    const { datasets, edits } = open()
+    const added = datasets.add(dataset)
+    edits.perform('datasets', 'Delete dataset', [trash])
+    expect([datasets.list(), datasets.get(dataset.sha256), datasets.find('letters')]).toEqual([[], undefined, undefined])
+    expect(datasets.add({ ...dataset, name: 'again' })).toEqual(added)
+    expect(datasets.list()).toEqual([added])
+  })
+
+  it('brings a deleted one back by undo', () => {
+    const { datasets, edits } = open()
+    datasets.add(dataset)
+    edits.perform('datasets', 'Delete dataset', [trash])
+    edits.undo('datasets')
+    expect(datasets.get(dataset.sha256)).toMatchObject(dataset)
+  })
+
+  it('is found by name and by the beginning of its hash; what means several is refused', () => {
+    const { datasets } = open()
+    datasets.add(dataset)
+    const other = { ...dataset, sha256: `abcdef1${'0'.repeat(57)}` }
+    datasets.add({ ...other, name: 'other' })
+    expect(datasets.find('letters')?.sha256).toBe(dataset.sha256)
+    expect(datasets.find('abcdef1')?.name).toBe('other')
+    expect(datasets.find('abcde')).toBeUndefined()
+    expect(() => datasets.find('abcdef')).toThrowError(/"abcdef" means 2 datasets: name one by its hash, abcdef000000, abcdef100000/)
   })
 })
 

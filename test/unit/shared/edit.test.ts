@@ -20,7 +20,7 @@ describe('invert', () => {
 })
 
 describe('historyScopeSchema', () => {
-  it.each(['library', 'page:1', 'page:205'])('takes %s', (scope) => {
+  it.each(['library', 'datasets', 'page:1', 'page:205'])('takes %s', (scope) => {
     expect(historyScopeSchema.safeParse(scope).success).toBe(true)
   })
   it.each(['page:', 'page:x', 'pages:1', '', 5])('refuses %s', (scope) => {

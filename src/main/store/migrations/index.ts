@@ -3,5 +3,6 @@
  * a step that has shipped is never edited.
  */
 import { initial } from './0001-initial'
+import { datasets } from './0002-datasets'
 
-export const migrations: readonly string[] = [initial]
+export const migrations: readonly string[] = [initial, datasets]
