@@ -15,11 +15,12 @@ const manifestSchema = z.object({
   testFrom: z.int().nonnegative()
 })
 
-/** Writes the set unless it is there already; it appears whole or not at all. Returns its address. */
+/** Writes the set unless it is there, sound, already; it appears whole or not at all. Returns its address. */
 export function storeDataset(root: string, dataset: Dataset): string {
   const sha256 = datasetHash(dataset)
   const folder = join(root, sha256)
-  if (existsSync(folder)) return sha256
+  if (isSound(folder, sha256)) return sha256
+  rmSync(folder, { recursive: true, force: true })
   const { name, symbols, testFrom, width, height, pixels, labels } = dataset
   const part = `${folder}.part`
   rmSync(part, { recursive: true, force: true })
@@ -31,13 +32,33 @@ export function storeDataset(root: string, dataset: Dataset): string {
   return sha256
 }
 
+/** A damaged set is repaired by importing it again, so that its pixels are looked at, not its folder alone. */
+function isSound(folder: string, sha256: string): boolean {
+  if (!existsSync(folder)) return false
+  try {
+    return datasetHash(loadDataset(folder)) === sha256
+  } catch (error) {
+    if (UserError.is(error)) return false
+    throw error
+  }
+}
+
 /** `folder`: the set's own. Throws UserError when it is not there or was damaged. */
 export function loadDataset(folder: string): Dataset {
   const images = readIdx(join(folder, 'images.idx'))
   const labels = readIdx(join(folder, 'labels.idx'))
-  const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, 'dataset.json'), 'utf8')))
+  const manifest = manifestSchema.safeParse(readJson(join(folder, 'dataset.json')))
   const fits = images.dims.length === 3 && labels.dims.length === 1 && images.dims[0] === labels.dims[0]
   if (!manifest.success || !fits) throw new UserError(`The dataset in ${folder} is damaged: import it again.`)
   const [, height, width] = images.dims
   return { ...manifest.data, width, height, pixels: images.data, labels: labels.data }
+}
+
+/** Null where there is none. */
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
 }

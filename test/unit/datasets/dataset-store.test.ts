@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { classCounts, datasetHash, imageOf, type Dataset } from '../../../src/main/datasets/dataset'
 import { loadDataset, storeDataset } from '../../../src/main/datasets/dataset-store'
+import { serializeIdx } from '../../../src/main/datasets/idx'
 
 const root = mkdtempSync(join(tmpdir(), 'glyphwright-datasets-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -37,10 +38,17 @@ describe('a stored dataset', () => {
     expect(new Set([dataset, ...others].map(datasetHash)).size).toBe(5)
   })
 
-  it('is refused when it was damaged', () => {
-    const folder = join(root, storeDataset(root, { ...dataset, testFrom: 1 }))
-    writeFileSync(join(folder, 'dataset.json'), '{}')
-    expect(() => loadDataset(folder)).toThrow(/is damaged: import it again/)
+  it.each([
+    ['the manifest is incomplete', 'dataset.json', '{}'],
+    ['the manifest is cut short', 'dataset.json', '{"na'],
+    ['the images are cut short', 'images.idx', 'x'],
+    ['a label is another one', 'labels.idx', serializeIdx({ dims: [3], data: Uint8Array.of(0, 1, 0) })]
+  ])('is repaired by importing it again when %s', (_what, file, contents) => {
+    const folder = join(root, storeDataset(root, dataset))
+    writeFileSync(join(folder, file), contents)
+    if (file === 'dataset.json') expect(() => loadDataset(folder)).toThrow(/is damaged: import it again/)
+    storeDataset(root, dataset)
+    expect(loadDataset(folder)).toEqual(dataset)
   })
 })
 
