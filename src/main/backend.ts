@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import type { AppContext } from './api/app-context'
+import { datasetImageRoutes } from './api/dataset-images'
 import { builtInterface, developmentInterface } from './api/interface-files'
 import { PageImages } from './api/page-images'
 import { appRouter, createCaller } from './api/router'
@@ -33,7 +34,7 @@ export interface BackendOptions {
 }
 
 export interface Backend {
-  /** Answers a window: `/api` tRPC, `/files` uploads, `/images` pages, everything else the interface. */
+  /** Answers a window: `/api` tRPC, `/files` uploads, `/images` pages and contact sheets, everything else the interface. */
   fetch(request: Request): Promise<Response>
   readonly caller: ReturnType<typeof createCaller>
   /** Resolves with the job's last state when it has ended. */
@@ -79,6 +80,7 @@ function routes(app: AppContext, rendererUrl: string | undefined): Hono {
     fetchRequestHandler({ endpoint: '/api', req: c.req.raw, router: appRouter, createContext: () => app })
   )
   http.route('/files', uploadRoutes(app.workspace.files.staging))
+  http.route('/images/datasets', datasetImageRoutes(app))
   http.route('/images', new PageImages(app).routes())
   const policy = contentSecurityPolicy({ development: rendererUrl !== undefined })
   http.route('/', rendererUrl === undefined ? builtInterface(rendererDir, policy) : developmentInterface(rendererUrl, policy))

@@ -1,6 +1,6 @@
 /**
- * Where the backend serves a page's pixels. The address names the file's hash, so what stands there never
- * changes and may be cached for good.
+ * Where the backend serves pixels, of a page or of a dataset. The address names the hash of the file or set,
+ * so what stands there never changes and may be cached for good.
  */
 
 /** What is asked of a page: its address parts. */
@@ -17,6 +17,9 @@ export const TILE_SIDE = 512
 const base = (key: PageImageKey): string => `/images/${key.sha256}/${key.frameIndex}`
 export const thumbnailUrl = (key: PageImageKey): string => `${base(key)}/thumbnail.webp`
 export const screenUrl = (key: PageImageKey): string => `${base(key)}/screen.webp`
+
+/** A row of samples a symbol. */
+export const contactSheetUrl = (datasetSha256: string): string => `/images/datasets/${datasetSha256}/contact-sheet.png`
 
 /** One tile of the pyramid. Level 0 has the page's own pixels; each further level halves them. */
 export interface TileAddress {

@@ -1,7 +1,7 @@
-/** Work that runs beside the window: importing, reading, training. */
+/** Work that runs beside the window: importing pages or labelled characters, reading, training. */
 import type { Progress } from './progress'
 
-export type JobKind = 'import' | 'read' | 'train'
+export type JobKind = 'import' | 'dataset' | 'read' | 'train'
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
 
 /** One file of an import that could not be taken. */
@@ -27,6 +27,8 @@ export interface Job {
   /** Import jobs: what came in and what did not. */
   readonly importedPageIds: readonly number[]
   readonly importProblems: readonly ImportProblem[]
+  /** Dataset jobs: what came in, once it has. */
+  readonly datasetSha256: string | null
 }
 
 export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running'

@@ -2,12 +2,11 @@
  * Serves pages as images: thumbnail, screen size and tiles. They are made when first asked for and kept;
  * the address holds the hash of the bytes, so a window may keep them for good.
  */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { DeriveRequest } from '../ocr/decode/derived-images'
-import { errorSentence } from '../../shared/user-error'
 import type { AppContext } from './app-context'
+import { imageResponse, readIfThere } from './image-response'
 
 export class PageImages {
   /** Work under way, so that twenty tiles asked for at once are made once. */
@@ -19,11 +18,11 @@ export class PageImages {
     return new Hono()
       .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/:name{(thumbnail|screen)\\.webp}', (c) => {
         const { sha256, frame, name } = c.req.param()
-        return respond(() => this.image(sha256, Number(frame), 'previews', name))
+        return imageResponse('image/webp', () => this.image(sha256, Number(frame), 'previews', name))
       })
       .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/tiles/:level{[0-9]+}/:cell{[0-9]+_[0-9]+\\.webp}', (c) => {
         const { sha256, frame, level, cell } = c.req.param()
-        return respond(() => this.image(sha256, Number(frame), 'tiles', join('tiles', level, cell)))
+        return imageResponse('image/webp', () => this.image(sha256, Number(frame), 'tiles', join('tiles', level, cell)))
       })
   }
 
@@ -49,26 +48,5 @@ export class PageImages {
       .finally(() => this.underWay.delete(key))
     this.underWay.set(key, work)
     return work
-  }
-}
-
-async function respond(image: () => Promise<Buffer | null>): Promise<Response> {
-  try {
-    const bytes = await image()
-    if (bytes === null) return new Response('There is no such image.', { status: 404 })
-    return new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=31536000, immutable' }
-    })
-  } catch (error) {
-    return new Response(errorSentence(error), { status: 500 })
-  }
-}
-
-async function readIfThere(filePath: string): Promise<Buffer | null> {
-  try {
-    return await readFile(filePath)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }

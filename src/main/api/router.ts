@@ -1,4 +1,5 @@
 /** Everything the doors can ask, one router an aggregate. */
+import { datasetsRouter } from './datasets'
 import { eventsRouter } from './events'
 import { glyphsRouter } from './glyphs'
 import { historyRouter } from './history'
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from './trpc'
 import { workspaceRouter } from './workspace'
 
 export const appRouter = router({
+  datasets: datasetsRouter,
   events: eventsRouter,
   glyphs: glyphsRouter,
   history: historyRouter,

@@ -8,7 +8,7 @@ import type { WorkContext } from '../../shared/progress'
 import { errorSentence } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
-export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems'>>
+export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256'>>
 
 export interface JobRequest {
   readonly kind: JobKind
@@ -47,7 +47,8 @@ export class JobRunner {
       problem: null,
       pageId: request.pageId ?? null,
       importedPageIds: [],
-      importProblems: []
+      importProblems: [],
+      datasetSha256: null
     }
     const before = this.lanes.get(request.kind) ?? Promise.resolve()
     const done = before.then(() => this.run(job.id, request))

@@ -1,4 +1,5 @@
-/** The imaging process: looks into files and makes the images that the interface shows. */
+/** The imaging process: looks into files, makes the images that the interface shows, reads labelled characters. */
+import { importDataset } from '../datasets/import-dataset'
 import { deriveImages } from '../ocr/decode/derived-images'
 import { inspectFile } from '../ocr/decode/inspect-file'
 import { serveTasks } from './serve-tasks'
@@ -11,5 +12,7 @@ serveTasks<ImagingRequest, ImagingResult>(async (request, context) => {
     case 'derive':
       await deriveImages(request, context)
       return { written: true }
+    case 'import-dataset':
+      return importDataset(request, context)
   }
 })

@@ -65,6 +65,10 @@ function take(event: WorkspaceEvent): void {
       lists.add(event.pageIds.length > 0 ? event.pageIds : [0])
       contents.add(event.pageIds)
       break
+    case 'datasets-changed':
+      void queryClient.invalidateQueries(api.datasets.pathFilter())
+      void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'datasets' }))
+      break
     case 'settings-changed':
       void queryClient.invalidateQueries(api.settings.pathFilter())
       void queryClient.invalidateQueries(api.models.pathFilter())
