@@ -5,7 +5,8 @@ import { UserError } from '../../shared/user-error'
 import { createBackend } from '../backend'
 import { resourcesDir } from '../program-paths'
 import { openWorkspace } from '../store/workspace'
-import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, showProgress, type ExitCode } from './terminal'
+import { cancelAllJobs, followJob } from './follow-job'
+import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface ImportOptions {
   readonly workspace: string
@@ -19,36 +20,16 @@ export async function importCommand(files: readonly string[], options: ImportOpt
   const { caller } = backend
   try {
     const signal = interruptible()
-    signal.addEventListener('abort', () => void cancelAll(caller))
+    signal.addEventListener('abort', () => void cancelAllJobs(caller))
     const { id } = await caller.pages.importPaths({ paths: files.map((file) => resolve(file)), read: options.read })
-    const imported = await follow(backend, id)
+    const imported = await followJob(backend, id)
     if (imported.state === 'cancelled') throw new UserError('Interrupted; what was imported before stays.')
     const reads = (await caller.jobs.list()).filter(({ kind }) => kind === 'read')
     const ended: Job[] = []
-    for (const job of reads) ended.push(await follow(backend, job.id))
+    for (const job of reads) ended.push(await followJob(backend, job.id))
     return report(imported, ended, options)
   } finally {
     await backend.close()
-  }
-}
-
-type Backend = Awaited<ReturnType<typeof createBackend>>
-
-async function cancelAll(caller: Backend['caller']): Promise<void> {
-  for (const job of await caller.jobs.list()) await caller.jobs.cancel({ jobId: job.id })
-}
-
-async function follow(backend: Backend, jobId: string): Promise<Job> {
-  const poll = setInterval(() => {
-    void backend.caller.jobs.list().then((jobs) => {
-      const job = jobs.find(({ id }) => id === jobId)
-      if (job !== undefined) showProgress(job.label, job.progress)
-    })
-  }, 200)
-  try {
-    return await backend.waitForJob(jobId)
-  } finally {
-    clearInterval(poll)
   }
 }
 
