@@ -1,5 +1,6 @@
 /** The command-line door: everything that makes sense without a window. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from './cli/datasets'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
@@ -63,6 +64,35 @@ program
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(pagesCommand))
+
+const datasets = program.command('datasets').description('labelled characters to train on')
+
+datasets
+  .command('import')
+  .description('bring sets into a workspace, one from each path')
+  .argument('<path...>', 'IDX, MATLAB or CSV files, or a folder of them; a folder or zip of images by class')
+  .option('--name <name>', 'what to call it; otherwise as its file')
+  .option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
+  .addOption(new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed'))
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(importDatasetsCommand))
+
+datasets
+  .command('list')
+  .description('list the sets of a workspace')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(listDatasetsCommand))
+
+datasets
+  .command('show')
+  .description('show where a set comes from and how many images each symbol has')
+  .argument('<name>', 'its name, or the beginning of its hash')
+  .option('--contact-sheet <file>', 'write a picture of samples of every symbol, a PNG')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(showDatasetCommand))
 
 program
   .command('train')
