@@ -36,6 +36,7 @@ export function openSource(path: string): ImportSource {
     return { path, name, isFolder, folder, neighbours: neighbours.sort(), hasSubfolders, head: isFolder ? new Uint8Array() : readHead(path) }
   } catch (error) {
     if (UserError.is(error)) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(`${name} is not there: check the path.`)
     throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
   }
 }
