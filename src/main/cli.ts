@@ -1,5 +1,6 @@
 /** The command-line door: everything that makes sense without a window. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from './cli/datasets'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
@@ -72,6 +73,35 @@ const datasetOption = () => new Option('--dataset <name>', 'a dataset of the wor
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
+
+const datasets = program.command('datasets').description('labelled characters to train on')
+
+datasets
+  .command('import')
+  .description('bring sets into a workspace, one from each path')
+  .argument('<path...>', 'IDX, MATLAB or CSV files, or a folder of them; a folder or zip of images by class')
+  .option('--name <name>', 'what to call it; otherwise as its file')
+  .option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
+  .addOption(new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed'))
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(importDatasetsCommand))
+
+datasets
+  .command('list')
+  .description('list the sets of a workspace')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(listDatasetsCommand))
+
+datasets
+  .command('show')
+  .description('show where a set comes from and how many images each symbol has')
+  .argument('<name>', 'its name, or the beginning of its hash')
+  .option('--contact-sheet <file>', 'write a picture of samples of every symbol, a PNG')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(showDatasetCommand))
 
 program
   .command('train')

@@ -22,5 +22,8 @@ export interface DatasetSummary {
   readonly importedAt: string
 }
 
+/** In the set's own folder: a row of samples a symbol. */
+export const CONTACT_SHEET = 'contact-sheet.png'
+
 /** Enough of a hash to tell sets apart, and to name one. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12)

@@ -3,6 +3,8 @@
  * so what stands there never changes and may be cached for good.
  */
 
+import { CONTACT_SHEET } from './dataset'
+
 /** What is asked of a page: its address parts. */
 export interface PageImageKey {
   readonly sha256: string
@@ -19,7 +21,7 @@ export const thumbnailUrl = (key: PageImageKey): string => `${base(key)}/thumbna
 export const screenUrl = (key: PageImageKey): string => `${base(key)}/screen.webp`
 
 /** A row of samples a symbol. */
-export const contactSheetUrl = (datasetSha256: string): string => `/images/datasets/${datasetSha256}/contact-sheet.png`
+export const contactSheetUrl = (datasetSha256: string): string => `/images/datasets/${datasetSha256}/${CONTACT_SHEET}`
 
 /** One tile of the pyramid. Level 0 has the page's own pixels; each further level halves them. */
 export interface TileAddress {

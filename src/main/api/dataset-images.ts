@@ -1,7 +1,7 @@
 /** Serves the contact sheets that imports have made. */
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { CONTACT_SHEET } from '../datasets/import-dataset'
+import { CONTACT_SHEET } from '../../shared/dataset'
 import type { AppContext } from './app-context'
 import { imageResponse, readIfThere } from './image-response'
 

@@ -1,7 +1,7 @@
 /** From a file to a stored set: read, normalised, hashed, written, pictured. Runs in an engine process. */
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatasetSummary } from '../../shared/dataset'
+import { CONTACT_SHEET, type DatasetSummary } from '../../shared/dataset'
 import type { WorkContext } from '../../shared/progress'
 import { contactSheet } from './contact-sheet'
 import { classCounts, type Dataset } from './dataset'
@@ -17,8 +17,6 @@ export interface DatasetImportRequest extends ImportOptions {
 }
 
 export type ImportedSummary = Omit<DatasetSummary, 'importedAt'>
-
-export const CONTACT_SHEET = 'contact-sheet.png'
 
 /** Share of the work that reading takes. */
 const READING = 0.8

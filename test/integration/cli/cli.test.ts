@@ -80,7 +80,7 @@ describe('read', () => {
 })
 
 describe('usage', () => {
-  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['evaluate-pages']]])(
+  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['evaluate-pages']]])(
     '%j exits with 2 and says why',
     (parameters) => {
       const { code, out, err } = cli(...parameters)
@@ -148,6 +148,41 @@ describe('inspect', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^Welcome.png is not an ONNX model \(.*\): choose a file that ends in .onnx.\n$/)
     expect(cli('inspect', join(folder, 'gone.onnx')).err).toBe('The model gone.onnx cannot be read (ENOENT): check its path.\n')
+  })
+})
+
+describe('datasets', () => {
+  it('imports what it can, names what it cannot, lists and shows', () => {
+    const workspace = join(folder, 'ws')
+    const good = join(folder, 'digits.csv')
+    writeFileSync(good, 'label,a,b,c,d\n3,0,9,0,0\n8,0,0,200,0\n')
+    const bad = join(folder, 'bad.csv')
+    writeFileSync(bad, '3,0,9,0,0\n8,0,0,x,0\n')
+    const imported = cli('datasets', 'import', bad, good, '--workspace', workspace, '--json')
+    expect(imported.code).toBe(1)
+    expect(imported.err).toMatch(/^bad.csv has "x" in line 2, column 4, where a whole number from 0 to 255 is wanted: put one there.\n$/)
+    const { datasets, problems } = JSON.parse(imported.out) as { datasets: { name: string; sha256: string }[]; problems: string[] }
+    expect(datasets).toMatchObject([{ name: 'digits', sampleCount: 2, classCounts: [0, 0, 0, 1, 0, 0, 0, 0, 1, 0] }])
+    expect(problems).toHaveLength(1)
+    const [{ sha256 }] = datasets
+
+    const listed = cli('datasets', 'list', '--workspace', workspace)
+    expect(listed).toMatchObject({ code: 0, out: `${sha256.slice(0, 12)}  digits  2 images of 2 x 2  10 symbols  from digits.csv\n` })
+    const sheet = join(folder, 'sheet.png')
+    const shown = cli('datasets', 'show', sha256.slice(0, 8), '--contact-sheet', sheet, '--workspace', workspace)
+    expect(shown.code).toBe(0)
+    expect(shown.out).toContain(`sha256 ${sha256}`)
+    expect(readFileSync(sheet).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('says which there are when it is asked for another', () => {
+    const workspace = join(folder, 'ws')
+    const file = join(folder, 'digits.csv')
+    writeFileSync(file, '3,0,9,0,0\n8,0,0,200,0\n')
+    expect(cli('datasets', 'import', file, '--name', 'Mine', '--workspace', workspace).code).toBe(0)
+    const { code, err } = cli('datasets', 'show', 'theirs', '--workspace', workspace)
+    expect(code).toBe(1)
+    expect(err).toBe(`There is no dataset "theirs" in ${workspace}: it has Mine.\n`)
   })
 })
 

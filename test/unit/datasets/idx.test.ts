@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readIdx } from '../../../src/main/datasets/idx'
-import { readCharacterSet, readPair } from '../../../src/main/datasets/labelled-images'
 
 const folder = mkdtempSync(join(tmpdir(), 'glyphwright-idx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,28 +36,5 @@ describe('readIdx', () => {
     ['is a broken archive', gzipSync(idx([1], [1])).subarray(0, 15), /cannot be read/]
   ])('names a file that %s', (_what, bytes, message) => {
     expect(() => readIdx(bytes === null ? join(folder, 'gone') : write('bad', bytes))).toThrow(message)
-  })
-})
-
-describe('labelled images', () => {
-  it('must belong together', () => {
-    const images = write('images', idx([2, 1, 1], [0, 255]))
-    expect(() => readPair(images, write('labels', idx([3], [0, 1, 0])), 2)).toThrow(/has 2 images but .* has 3 labels/)
-    expect(() => readPair(images, write('labels', idx([2], [0, 5])), 2)).toThrow(/holds the label 5, but the mapping names only 2 classes/)
-    expect(() => readPair(write('flat', idx([2], [0, 1])), write('labels', idx([2], [0, 1])), 2)).toThrow(/should have three axes/)
-  })
-
-  it('come with their symbols; what is missing is named', () => {
-    expect(() => readCharacterSet(join(folder, 'none'))).toThrow(/There is no folder/)
-    expect(() => readCharacterSet(folder)).toThrow(/no file named \*-mapping.txt/)
-    write('x-mapping.txt', '0 65\n1 66\n')
-    for (const part of ['train', 'test']) {
-      write(`x-${part}-images`, idx([1, 2, 2], [0, 1, 2, 3]))
-      write(`x-${part}-labels`, idx([1], [1]))
-    }
-    const set = readCharacterSet(folder)
-    expect(set.symbols).toEqual(['A', 'B'])
-    expect(set.test).toMatchObject({ width: 2, height: 2 })
-    expect(set.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 })

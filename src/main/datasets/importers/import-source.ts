@@ -36,11 +36,12 @@ export function openSource(path: string): ImportSource {
     return { path, name, isFolder, folder, neighbours: neighbours.sort(), hasSubfolders, head: isFolder ? new Uint8Array() : readHead(path) }
   } catch (error) {
     if (UserError.is(error)) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(`${name} is not there: check the path.`)
     throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
   }
 }
 
-/** The source itself, or the files of a folder that have one of `extensions`. */
+/** The file itself, or those files of the folder whose names match `extension`. */
 export function filesOf(source: ImportSource, extension: RegExp): { readonly name: string; readonly path: string }[] {
   if (!source.isFolder) return [{ name: source.name, path: source.path }]
   return source.neighbours.filter((name) => extension.test(name)).map((name) => ({ name, path: join(source.folder, name) }))

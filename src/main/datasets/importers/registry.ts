@@ -8,7 +8,7 @@ import { openSource } from './import-source'
 import type { DatasetImporter, ImportedDataset, ImportOptions } from './importer'
 import { matlabImporter } from './matlab-importer'
 
-export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter, csvImporter, imageZipImporter, imageFolderImporter]
+export const importers: readonly DatasetImporter[] = [matlabImporter, idxImporter, csvImporter, imageFolderImporter, imageZipImporter]
 
 export interface ImportResult extends ImportedDataset {
   /** The importer's id. */

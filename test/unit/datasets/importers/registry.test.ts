@@ -7,7 +7,7 @@ const { root, write } = scratchFolder()
 
 describe('a source', () => {
   it('that is not there, is empty, or is of no format is named', async () => {
-    await expect(importFrom(join(root, 'gone'))).rejects.toThrow(/gone cannot be read/)
+    await expect(importFrom(join(root, 'gone'))).rejects.toThrow(/gone is not there: check the path/)
     await expect(importFrom(write('void.csv', ''))).rejects.toThrow(/void.csv is empty/)
     await expect(importFrom(write('letter.doc', 'Dear aunt,'))).rejects.toThrow(
       /letter.doc holds no labelled characters that can be read: choose one of MATLAB .*; IDX files .*; CSV .*; a zip/
