@@ -138,6 +138,18 @@ describe('reading and correcting', () => {
   })
 })
 
+describe('what is not there', () => {
+  it('is told by its code, which windows go by', async () => {
+    await open()
+    const response = await get(`/api/pages.content?input=${encodeURIComponent(JSON.stringify({ pageId: 99 }))}`)
+    expect(response.status).toBe(404)
+    const { error } = (await response.json()) as { error: { message: string; data: { code: string } } }
+    expect(error.data.code).toBe('NOT_FOUND')
+    expect(error.message).toMatch(/^There is no page 99/)
+    await expect(backend.caller.pages.read({ pageIds: [99] })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
+  })
+})
+
 describe('importing', () => {
   it('keeps pages by the hash of their bytes, and nothing of what it refuses', async () => {
     await open()
