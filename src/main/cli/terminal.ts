@@ -8,7 +8,9 @@ export const EXIT_USAGE = 2
 
 export type ExitCode = typeof EXIT_DONE | typeof EXIT_FAILED | typeof EXIT_USAGE
 
+/** Nothing found is nothing printed, not an empty line. */
 export function printResult(text: string): void {
+  if (text === '') return
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
