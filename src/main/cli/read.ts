@@ -17,7 +17,8 @@ export async function readCommand(files: readonly string[], options: ReadOptions
   if (format === undefined) throw new UserError(`--format ${options.format} is not known: use ${formats.map(({ id }) => id).join(' or ')}.`)
   // First, because a folder that cannot be had should be told before anything is read.
   const output = options.output === undefined ? null : openOutputFolder(options.output)
-  const source = new PageSource(options.model ?? null, interruptible())
+  const signal = interruptible()
+  const source = new PageSource(options.model ?? null, signal)
   const pages: ReadPage[] = []
   let exitCode: ExitCode = EXIT_DONE
   try {
@@ -30,6 +31,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
       } catch (error) {
         complain(error)
         exitCode = EXIT_FAILED
+        if (signal.aborted) break
       }
     }
   } finally {
