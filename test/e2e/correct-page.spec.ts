@@ -28,7 +28,8 @@ test('import, correct three letters by keyboard, undo, redo, reload', async ({ a
   await importFiles(app, [await anotherPage()])
   await goToLibrary(app)
   await expect(card(app, 'another.png')).toContainText('57 letters', { timeout: 20_000 })
-  await card(app, 'another.png').dblclick()
+  await card(app, 'another.png').click()
+  await app.getByRole('button', { name: 'Open page' }).click()
 
   const line = letters(app, 1)
   await line.first().click()

@@ -3,7 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBookUpload,
-  IconScan,
+  IconFileText,
   IconTextScan2,
   IconTrash
 } from '@tabler/icons-react'
@@ -35,7 +35,7 @@ export const openSelected: Action = {
   id: 'library.open',
   name: 'Open page',
   group: 'Library',
-  icon: IconScan,
+  icon: IconFileText,
   keys: ['Enter'],
   enabled: () => ids().length === 1,
   perform: () => navigate(pagePath(ids()[0]))
