@@ -10,6 +10,9 @@ test('the printed address signs one browser in, once', async ({ app, door, brows
   await stranger.close()
 })
 
-test('a first start shows the sample page, read, within ten seconds', async ({ app }) => {
-  await expect(app.getByText(/57 letters/)).toBeVisible({ timeout: 10_000 })
+test('a first start opens the sample page, read, within ten seconds; the next one the library', async ({ app }) => {
+  await expect(app.getByText('4 lines, 57 letters')).toBeVisible({ timeout: 10_000 })
+  await expect(app).toHaveURL(/\/read\/1$/)
+  await app.goto(new URL('/', app.url()).href)
+  await expect(app).toHaveURL(/\/library$/)
 })

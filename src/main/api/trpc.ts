@@ -17,7 +17,8 @@ export const createCallerFactory = t.createCallerFactory
 
 export const procedure = t.procedure.use(async ({ next }) => {
   const result = await next()
-  if (!result.ok && UserError.is(result.error.cause)) {
+  // What was thrown with a code of its own, such as "not found", keeps it.
+  if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR' && UserError.is(result.error.cause)) {
     const { cause } = result.error
     throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
   }

@@ -1,9 +1,8 @@
 /** `read FILE...`: pages to text, without a workspace. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join, parse } from 'node:path'
 import { UserError } from '../../shared/user-error'
-import { formats, type PageFormat } from '../ocr/serialization/registry'
+import { formats } from '../ocr/serialization/registry'
 import { PageSource, type ReadPage } from './page-source'
+import { openOutputFolder } from './output-folder'
 import { clearProgress, complain, EXIT_DONE, EXIT_FAILED, interruptible, printResult, remark, type ExitCode } from './terminal'
 
 export interface ReadOptions {
@@ -16,7 +15,10 @@ export interface ReadOptions {
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const format = formats.find(({ id }) => id === options.format)
   if (format === undefined) throw new UserError(`--format ${options.format} is not known: use ${formats.map(({ id }) => id).join(' or ')}.`)
-  const source = new PageSource(options.model ?? null, interruptible())
+  // First, because a folder that cannot be had should be told before anything is read.
+  const output = options.output === undefined ? null : openOutputFolder(options.output)
+  const signal = interruptible()
+  const source = new PageSource(options.model ?? null, signal)
   const pages: ReadPage[] = []
   let exitCode: ExitCode = EXIT_DONE
   try {
@@ -29,28 +31,15 @@ export async function readCommand(files: readonly string[], options: ReadOptions
       } catch (error) {
         complain(error)
         exitCode = EXIT_FAILED
+        if (signal.aborted) break
       }
     }
   } finally {
     source.close()
   }
   clearProgress()
-  if (options.output === undefined) printResult(format.serialize(pages.map(toSerializable)))
-  else writePages(options.output, format, pages)
+  const serialized = pages.map((page) => ({ source: page.source, ...page.reading }))
+  if (output === null) printResult(format.serialize(serialized))
+  else for (const page of serialized) remark(`Wrote ${output.write(page.source, format.extension, format.serialize([page]))}`)
   return exitCode
-}
-
-const toSerializable = ({ source, reading }: ReadPage) => ({ source, ...reading })
-
-/** A file a page, named after its source. */
-function writePages(folder: string, format: PageFormat, pages: readonly ReadPage[]): void {
-  mkdirSync(folder, { recursive: true })
-  for (const page of pages) {
-    const [file, suffix] = page.source.split('#page=')
-    const name = `${parse(file).name}${suffix === undefined ? '' : `-${suffix}`}.${format.extension}`
-    const path = join(folder, name)
-    writeFileSync(`${path}.part`, format.serialize([toSerializable(page)]))
-    renameSync(`${path}.part`, path)
-    remark(`Wrote ${path}`)
-  }
 }

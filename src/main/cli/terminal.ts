@@ -1,6 +1,6 @@
 /** How commands speak: results to stdout, progress and complaints to stderr, exit codes 0, 1, 2. */
 import type { Progress, WorkContext } from '../../shared/progress'
-import { errorSentence } from '../../shared/user-error'
+import { errorSentence, UserError } from '../../shared/user-error'
 
 export const EXIT_DONE = 0
 export const EXIT_FAILED = 1
@@ -8,7 +8,9 @@ export const EXIT_USAGE = 2
 
 export type ExitCode = typeof EXIT_DONE | typeof EXIT_FAILED | typeof EXIT_USAGE
 
+/** Nothing found is nothing printed, not an empty line. */
 export function printResult(text: string): void {
+  if (text === '') return
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
@@ -39,7 +41,7 @@ export function clearProgress(): void {
 /** The first Ctrl+C stops the work cleanly. */
 export function interruptible(): AbortSignal {
   const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort(new Error('Interrupted')))
+  process.once('SIGINT', () => controller.abort(new UserError('Interrupted.')))
   return controller.signal
 }
 

@@ -1,6 +1,6 @@
 /** Where things lie in a workspace folder. Copy the folder and everything moves with it. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder'
 
 export class WorkspaceFiles {
   readonly database: string
@@ -27,9 +27,7 @@ export class WorkspaceFiles {
 
   /** Makes the folders. Throws what the file system throws. */
   create(): void {
-    for (const folder of [this.root, this.models, this.datasets, this.runs, this.staging, this.pages, this.cache]) {
-      mkdirSync(folder, { recursive: true })
-    }
+    for (const folder of [this.root, this.models, this.datasets, this.runs, this.staging, this.pages, this.cache]) makeFolder(folder)
   }
 
   /** The bytes as they were imported. */

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { ImportDrop } from '../features/library/ImportDrop'
 import { LibraryPlace } from '../features/library/LibraryPlace'
 import { ModelsPlace } from '../features/models/ModelsPlace'
@@ -19,6 +19,7 @@ import { colorSchemeManager } from './color-scheme'
 import { desktop } from './desktop'
 import { menuActionIds } from './menu-actions'
 import { Shell } from './shell/Shell'
+import { StartPlace } from './StartPlace'
 import { surfaces, theme } from './theme'
 
 export function App() {
@@ -45,9 +46,7 @@ export function App() {
             <Route path="/runs" component={RunsPlace} />
             <Route path="/models" component={ModelsPlace} />
             <Route path="/settings" component={SettingsPlace} />
-            <Route>
-              <Redirect to="/library" replace />
-            </Route>
+            <Route component={StartPlace} />
           </Switch>
         </Shell>
       </QueryClientProvider>

@@ -1,6 +1,6 @@
 /** The backend with its real processes, database and files, as every door uses it. Needs `npm run build`. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -138,6 +138,18 @@ describe('reading and correcting', () => {
   })
 })
 
+describe('what is not there', () => {
+  it('is told by its code, which windows go by', async () => {
+    await open()
+    const response = await get(`/api/pages.content?input=${encodeURIComponent(JSON.stringify({ pageId: 99 }))}`)
+    expect(response.status).toBe(404)
+    const { error } = (await response.json()) as { error: { message: string; data: { code: string } } }
+    expect(error.data.code).toBe('NOT_FOUND')
+    expect(error.message).toMatch(/^There is no page 99/)
+    await expect(backend.caller.pages.read({ pageIds: [99] })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
+  })
+})
+
 describe('importing', () => {
   it('keeps pages by the hash of their bytes, and nothing of what it refuses', async () => {
     await open()
@@ -164,6 +176,29 @@ describe('importing', () => {
     expect(readdirSync(join(folder, 'ws/pages'))).toEqual([`${sha256}.png`])
     expect(readdirSync(join(folder, 'ws/staging'))).toEqual([])
     expect((await backend.caller.pages.list()).map((page) => page.sha256)).toEqual([sha256])
+  })
+
+  it('counts a file that is given twice once', async () => {
+    await open()
+    const good = await blankPng('good.png')
+    copyFileSync(good, join(folder, 'copy.png'))
+    const paths = [good, join(folder, 'copy.png')]
+    const job = await backend.waitForJob((await backend.caller.pages.importPaths({ paths, read: false })).id)
+    expect(job.importedPageIds).toHaveLength(1)
+  })
+
+  it('stops between the pages of a file when cancelled, keeps what is in, and starts no reading', async () => {
+    const pages = 30
+    const tiff = join(folder, 'many.tif')
+    const frame = await blankPng('frame.png')
+    await sharp(Array<string>(pages).fill(frame), { join: { animated: true } }).tiff().toFile(tiff)
+    await open()
+    const { id } = await backend.caller.pages.importPaths({ paths: [tiff] })
+    await vi.waitFor(async () => expect(await backend.caller.pages.list()).toHaveLength(pages), { interval: 5, timeout: 10_000 })
+    await backend.caller.jobs.cancel({ jobId: id })
+    expect((await backend.waitForJob(id)).state).toBe('cancelled')
+    expect(await backend.caller.pages.list()).toHaveLength(pages)
+    expect((await backend.caller.jobs.list()).filter(({ kind }) => kind === 'read')).toEqual([])
   })
 
   it('takes uploads, and deletes and brings back pages', async () => {

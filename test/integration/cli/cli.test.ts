@@ -1,6 +1,6 @@
 /** The command line as a shell sees it. Needs `npm run build`. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -67,6 +67,25 @@ describe('read', () => {
   it('writes a file a page', () => {
     expect(cli('read', samplePage, '--output', join(folder, 'text')).code).toBe(0)
     expect(readdirSync(join(folder, 'text'))).toEqual(['Welcome.txt'])
+  })
+
+  it('gives two sources of one name a file each', () => {
+    const twin = join(folder, 'WELCOME.png')
+    copyFileSync(samplePage, twin)
+    expect(cli('read', samplePage, twin, '--output', join(folder, 'text')).code).toBe(0)
+    expect(readdirSync(join(folder, 'text')).sort()).toEqual(['WELCOME (2).txt', 'Welcome.txt'])
+  })
+
+  it('says so when the folder for the text cannot be had, before anything is read', () => {
+    const notes = join(folder, 'notes')
+    writeFileSync(notes, '')
+    const { code, out, err } = cli('read', samplePage, '--output', notes)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/notes cannot be written \(.*\): choose another folder with --output/)
+  })
+
+  it('prints nothing at all when nothing could be read', () => {
+    expect(cli('read', join(folder, 'gone.jpg'))).toMatchObject({ code: 1, out: '' })
   })
 
   it('names a model that is none', () => {
@@ -136,9 +155,9 @@ describe('inspect', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(out)).toMatchObject({
       producer: 'Glyphwright',
-      inputs: [{ name: 'glyphs', type: 'float32', shape: ['N', 1024] }],
+      inputs: [{ name: 'glyphs', type: 'uint8', shape: ['N', 32, 32] }],
       outputs: [{ name: 'probabilities', type: 'float32', shape: ['N', 36] }],
-      parameterCount: 67940
+      parameterCount: 67941
     })
     expect(cli('inspect', model).out).toMatch(/^capitals-digits-mlp.onnx\nsize .*\nproducer    Glyphwright\n/)
   })

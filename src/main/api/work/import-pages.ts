@@ -30,21 +30,22 @@ export function startImport(app: AppContext, sources: readonly ImportSource[], r
     kind: 'import',
     label,
     work: async (context, report) => {
-      const importedPageIds: number[] = []
+      // A set, because one file may be given twice.
+      const importedPageIds = new Set<number>()
       const importProblems: ImportProblem[] = []
       try {
         for (const [index, source] of sources.entries()) {
           const part = partOf(context, index, sources.length)
           try {
             const pageIds = await importFile(app, source, part)
-            importedPageIds.push(...pageIds)
+            for (const pageId of pageIds) importedPageIds.add(pageId)
             if (read) readUnread(app, pageIds)
           } catch (error) {
             context.signal.throwIfAborted()
             importProblems.push({ fileName: source.name, reason: errorSentence(error) })
           }
           report({ importedPageIds: [...importedPageIds], importProblems: [...importProblems] })
-          app.events.emit({ type: 'pages-changed', pageIds: importedPageIds })
+          app.events.emit({ type: 'pages-changed', pageIds: [...importedPageIds] })
         }
       } finally {
         await removeTemporary(sources)
@@ -66,6 +67,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
   const byteCount = (await stat(stagedPath)).size
   await rename(stagedPath, files.original({ sha256, extension }))
   const pageIds = pages.add({ sha256, extension, mediaType, byteCount, name: source.name, frames: inspection.frames })
+  app.events.emit({ type: 'pages-changed', pageIds })
   for (const [frameIndex] of inspection.frames.entries()) {
     const done = frameIndex / inspection.frames.length
     context.onProgress({ stage: `Preparing ${source.name}`, fraction: 0.5 + 0.5 * done })
@@ -82,7 +84,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
         },
         { signal: context.signal, onProgress: () => {} }
       )
-      .catch(() => undefined)
+      .catch(() => context.signal.throwIfAborted())
     app.events.emit({ type: 'pages-changed', pageIds })
   }
   return pageIds

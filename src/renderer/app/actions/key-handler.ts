@@ -6,8 +6,11 @@ import { matchesKeys, type KeyPress } from './key-combination'
 /** A field with this attribute shares its keys with the actions: what no action takes is typed. */
 export const SHARES_KEYS = 'data-shares-keys'
 
-/** Where keys go: nowhere in particular, a field of its own, or a control that answers to Enter and arrows. */
-export type KeyTarget = 'free' | 'field' | 'control'
+/** Where keys go: nowhere in particular, a field, a link, or a control that answers to Enter, arrows and more. */
+export type KeyTarget = 'free' | 'field' | 'link' | 'control'
+
+/** The keys that a link answers to or is left by. */
+const LINK_KEYS = new Set(['Enter', 'Tab'])
 
 /** The action that a key press calls, if any. */
 export function actionFor(
@@ -18,6 +21,7 @@ export function actionFor(
 ): Action | undefined {
   const hasModifier = press.ctrlKey || press.metaKey || press.altKey
   if (target === 'field') return undefined
+  if (target === 'link' && !hasModifier && LINK_KEYS.has(press.key)) return undefined
   if (target === 'control' && !hasModifier && !/^F\d+$/.test(press.key)) return undefined
   return actions.find(
     (action) =>
@@ -49,7 +53,6 @@ function targetOf(target: EventTarget | null): KeyTarget {
     target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
   )
     return 'field'
-  return target.closest('button, a, input, [role=separator], [role=menu], [role=radio]') === null
-    ? 'free'
-    : 'control'
+  if (target.closest('button, input, [role=separator], [role=menu], [role=radio]') !== null) return 'control'
+  return target.closest('a') === null ? 'free' : 'link'
 }

@@ -19,7 +19,7 @@ export function ShortcutSheet() {
       opened={opened}
       onClose={() => useShortcutSheet.setState({ opened: false })}
       title={<Text fw={600}>Keyboard shortcuts</Text>}
-      size={760}
+      size={1040}
     >
       <div className={classes.sheet}>
         {groups.map(({ group, actions }) => (

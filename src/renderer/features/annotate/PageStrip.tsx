@@ -5,6 +5,7 @@ import {
   IconCircle,
   IconCircleCheckFilled,
   IconCircleDotted,
+  IconCircleMinus,
   type Icon
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -71,6 +72,8 @@ function markOf(page: Page, isBeingRead: boolean): { icon: Icon; colour: string;
     return { icon: IconAlertTriangleFilled, colour: 'var(--mantine-color-error)', label: 'failed' }
   if (page.status === 'unread')
     return { icon: IconCircle, colour: 'var(--mantine-color-gray-5)', label: 'unread' }
+  if (page.glyphCount === 0)
+    return { icon: IconCircleMinus, colour: 'var(--mantine-color-gray-5)', label: 'no letters found' }
   if (page.doubtfulCount > 0) {
     return {
       icon: IconAlertCircleFilled,

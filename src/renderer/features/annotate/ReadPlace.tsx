@@ -66,7 +66,7 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
       <PanelGroup {...layout} className={classes.panels} orientation="horizontal">
         <Panel
           id="strip"
-          defaultSize="104px"
+          defaultSize="100px"
           minSize="72px"
           maxSize="240px"
           groupResizeBehavior="preserve-pixel-size"
@@ -90,7 +90,7 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
         <Separator className={classes.separator} aria-label="Width of the text" />
         <Panel
           id="text"
-          defaultSize="312px"
+          defaultSize="304px"
           minSize="220px"
           maxSize="60%"
           groupResizeBehavior="preserve-pixel-size"

@@ -11,7 +11,7 @@ import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ImportProblems } from './ImportProblems'
-import { deleteSelected, importAction, libraryActions, readSelected } from './library-actions'
+import { deleteSelected, importAction, libraryActions, openSelected, readSelected } from './library-actions'
 import { useLibrarySelection, usePageOrder } from './library-store'
 import { PageGrid } from './PageGrid'
 import { pageOrderLabels, sortPages, type PageOrder } from './sort-pages'
@@ -59,6 +59,7 @@ function SelectionTools({ total }: { readonly total: number }) {
         <Text fz="xs" c="dimmed" mr={4}>
           {selectedCount} selected
         </Text>
+        {selectedCount === 1 && <ActionButton action={openSelected} />}
         <ActionButton action={readSelected} />
         <ActionButton action={deleteSelected} />
       </Group>

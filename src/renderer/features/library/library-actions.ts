@@ -3,7 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBookUpload,
-  IconScan,
+  IconFileText,
   IconTextScan2,
   IconTrash
 } from '@tabler/icons-react'
@@ -35,7 +35,7 @@ export const openSelected: Action = {
   id: 'library.open',
   name: 'Open page',
   group: 'Library',
-  icon: IconScan,
+  icon: IconFileText,
   keys: ['Enter'],
   enabled: () => ids().length === 1,
   perform: () => navigate(pagePath(ids()[0]))
@@ -88,22 +88,23 @@ const history = (): HistoryState | undefined =>
 const undo: Action = {
   id: 'library.undo',
   name: 'Undo',
-  label: () => `Undo: ${history()?.undo ?? 'nothing'}`,
+  label: () => (history()?.undo == null ? 'Undo' : `Undo: ${history()?.undo}`),
   group: 'Library',
   icon: IconArrowBackUp,
   keys: ['Mod+Z'],
-  enabled: () => history()?.undo != null,
+  // What there is to undo the window hears a moment late: a key that follows at once must not be lost.
+  enabled: () => true,
   perform: () => void stepLibraryHistory('undo')
 }
 
 const redo: Action = {
   id: 'library.redo',
   name: 'Redo',
-  label: () => `Redo: ${history()?.redo ?? 'nothing'}`,
+  label: () => (history()?.redo == null ? 'Redo' : `Redo: ${history()?.redo}`),
   group: 'Library',
   icon: IconArrowForwardUp,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
-  enabled: () => history()?.redo != null,
+  enabled: () => true,
   perform: () => void stepLibraryHistory('redo')
 }
 

@@ -3,8 +3,10 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { counted } from '../../components/format'
 import { api, client, failureSentence, queryClient } from '../../app/api'
+import { InTurn } from './in-turn'
 
 const listKey = api.pages.list.queryKey()
+const changes = new InTurn()
 
 export function tellFailure(title: string, error: unknown): void {
   notifications.show({ color: 'red', title, message: failureSentence(error), autoClose: 12_000 })
@@ -23,13 +25,15 @@ export async function deletePages(pageIds: readonly number[]): Promise<void> {
   await queryClient.cancelQueries({ queryKey: listKey })
   const before = queryClient.getQueryData(listKey)
   queryClient.setQueryData(listKey, (pages) => pages?.filter(({ id }) => !pageIds.includes(id)))
-  try {
-    await client.pages.trash.mutate({ pageIds: [...pageIds] })
-    offerUndo(pageIds.length)
-  } catch (error) {
-    queryClient.setQueryData(listKey, before)
-    tellFailure('The pages were not deleted', error)
-  }
+  await changes.run(async () => {
+    try {
+      await client.pages.trash.mutate({ pageIds: [...pageIds] })
+      offerUndo(pageIds.length)
+    } catch (error) {
+      queryClient.setQueryData(listKey, before)
+      tellFailure('The pages were not deleted', error)
+    }
+  })
 }
 
 /** One notification for all deletions: an older one's Undo would take back the newer deletion. */
@@ -52,10 +56,12 @@ function offerUndo(pageCount: number): void {
 }
 
 export async function stepLibraryHistory(step: 'undo' | 'redo'): Promise<void> {
-  notifications.hide(DELETED)
-  try {
-    await client.history[step].mutate({ scope: 'library' })
-  } catch (error) {
-    tellFailure(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', error)
-  }
+  await changes.run(async () => {
+    notifications.hide(DELETED)
+    try {
+      await client.history[step].mutate({ scope: 'library' })
+    } catch (error) {
+      tellFailure(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', error)
+    }
+  })
 }

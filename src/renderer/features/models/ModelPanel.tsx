@@ -20,6 +20,7 @@ import { api } from '../../app/api'
 import { byteSize, count, counted } from '../../components/format'
 import { tellFailure } from '../library/page-operations'
 import { metricText } from './metric-text'
+import { trainingText } from './training-text'
 import classes from './Models.module.css'
 
 export function ModelPanel({ model }: { readonly model: ModelSummary }) {
@@ -97,7 +98,7 @@ function Metrics({ card }: { readonly card: ModelCard }) {
 
 function Facts({ model: { card, byteCount } }: { readonly model: ModelSummary }) {
   const { data } = card
-  const settings = Object.entries(card.training).map(([name, value]) => `${name} ${String(value)}`)
+  const training = trainingText(card.training)
   return (
     <dl className={classes.facts}>
       <Fact name="Symbols">
@@ -117,7 +118,7 @@ function Facts({ model: { card, byteCount } }: { readonly model: ModelSummary })
       <Fact name="Data SHA-256">
         <Copyable text={data.sha256} shown={`${data.sha256.slice(0, 16)}…`} />
       </Fact>
-      {settings.length > 0 && <Fact name="Training">{settings.join(', ')}</Fact>}
+      {training !== '' && <Fact name="Training">{training}</Fact>}
       <Fact name="Make it again">
         <Copyable text={card.command} shown={card.command} />
       </Fact>

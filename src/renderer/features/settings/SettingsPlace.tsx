@@ -21,7 +21,7 @@ import { tellFailure } from '../library/page-operations'
 import classes from './Settings.module.css'
 
 const schemes = [
-  { value: 'auto', label: 'As the system' },
+  { value: 'auto', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' }
 ]

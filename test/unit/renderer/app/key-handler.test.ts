@@ -41,6 +41,13 @@ describe('actionFor', () => {
     expect(actionFor(actions, press('z', true), 'control', false)?.id).toBe('undo')
   })
 
+  it('leaves Enter and Tab to a link, and no more: it keeps the focus after a click', () => {
+    const actions = [action('open', ['Enter']), action('doubtful', ['Tab']), action('delete', ['Delete'])]
+    expect(actionFor(actions, press('Enter'), 'link', false)).toBeUndefined()
+    expect(actionFor(actions, press('Tab'), 'link', false)).toBeUndefined()
+    expect(actionFor(actions, press('Delete'), 'link', false)?.id).toBe('delete')
+  })
+
   it('repeats only what may be repeated while a key is held', () => {
     const actions = [action('accept', ['Enter']), action('next', ['ArrowRight'], { repeats: true })]
     expect(actionFor(actions, press('Enter'), 'free', true)).toBeUndefined()

@@ -24,6 +24,8 @@ const BELOW_FIT = 0.5
 /** Small pages are enlarged to the stage, but no further than this. */
 const MAX_FIT_SCALE = 3
 const FIT_MARGIN = 24
+/** Less than this is the error of the reckoning, not a way to go. */
+const HARDLY_SEEN = 0.01
 /** So much of the page stays on the stage, however it is pushed. */
 const KEPT_ON_STAGE = 80
 
@@ -108,16 +110,22 @@ export function wheelFactor(event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ct
   return Math.exp(-bounded * (event.ctrlKey ? PINCH_RATE : WHEEL_RATE))
 }
 
-/** Moves just enough that the box is on the stage with some room around it; not at all when it is. */
-export function reveal(viewport: Viewport, stage: Size, box: Box, room: number): Viewport {
+/**
+ * Moves just enough that the box is on the stage with some room around it; not at all when it is. Beyond the
+ * page's margin there is nothing to make room for: a page that is shown whole stays where it lies.
+ */
+export function reveal(viewport: Viewport, page: Size, stage: Size, box: Box, room: number): Viewport {
   const shown = toStage(viewport, box)
-  const shift = (start: number, end: number, length: number): number => {
+  const whole = toStage(viewport, { x: 0, y: 0, ...page })
+  const shift = (start: number, end: number, first: number, last: number, length: number): number => {
     const margin = Math.max(0, Math.min(room, (length - (end - start)) / 2))
-    if (start < margin) return margin - start
-    return end > length - margin ? length - margin - end : 0
+    const from = Math.max(start - margin, Math.min(start, first - FIT_MARGIN))
+    const to = Math.min(end + margin, Math.max(end, last + FIT_MARGIN))
+    if (from < -HARDLY_SEEN) return -from
+    return to > length + HARDLY_SEEN ? length - to : 0
   }
-  const deltaX = shift(shown.x, right(shown), stage.width)
-  const deltaY = shift(shown.y, bottom(shown), stage.height)
+  const deltaX = shift(shown.x, right(shown), whole.x, right(whole), stage.width)
+  const deltaY = shift(shown.y, bottom(shown), whole.y, bottom(whole), stage.height)
   return deltaX === 0 && deltaY === 0
     ? viewport
     : { ...viewport, x: viewport.x + deltaX, y: viewport.y + deltaY }

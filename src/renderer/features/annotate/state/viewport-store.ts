@@ -78,6 +78,6 @@ export const zoomToActualSize = (): void => zoomBy(1 / useViewport.getState().vi
 export function revealBox(box: Box): void {
   const { viewport, stage, page } = useViewport.getState()
   if (page === null || stage.width === 0) return
-  const next = reveal(viewport, stage, box, REVEAL_ROOM)
+  const next = reveal(viewport, page, stage, box, REVEAL_ROOM)
   if (next !== viewport) useViewport.setState({ viewport: next, isFitted: false })
 }

@@ -9,8 +9,11 @@ import type { Page, Word } from '../../../../shared/page'
 
 /** Height of a word's image, in CSS pixels. */
 export const CROP_HEIGHT = 24
-/** A symbol needs this much width under its part of the image. */
-const CELL_MIN_WIDTH = 18
+/**
+ * A symbol needs this much width under its part of the image. No more than that: what a thin letter's cell
+ * has too much, it shows of its neighbours a second time.
+ */
+const CELL_MIN_WIDTH = 12
 const CELL_MAX_WIDTH = 56
 /** Paper around the word, as a share of its height. */
 const MARGIN = 0.1

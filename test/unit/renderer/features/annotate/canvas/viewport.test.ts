@@ -65,7 +65,7 @@ describe('reveal', () => {
   it('does not move when the box is in sight', () => {
     const region = visibleRegion(close, stage)
     const inside = { x: region.x + region.width / 2, y: region.y + region.height / 2, width: 20, height: 20 }
-    expect(reveal(close, stage, inside, 40)).toBe(close)
+    expect(reveal(close, page, stage, inside, 40)).toBe(close)
   })
 
   it('moves just enough, with room around', () => {
@@ -76,10 +76,18 @@ describe('reveal', () => {
       width: 20,
       height: 20
     }
-    const moved = reveal(close, stage, beyond, 40)
+    const moved = reveal(close, page, stage, beyond, 40)
     const shown = toStage(moved, beyond)
     expect(shown.x + shown.width).toBeCloseTo(stage.width - 40)
     expect(moved.y).toBe(close.y)
+  })
+
+  it('leaves a page alone that is shown whole', () => {
+    const fitted = fit(page, stage)
+    const atTheEdge = { x: 0, y: 0, width: 20, height: 20 }
+    const inTheCorner = { x: page.width - 20, y: page.height - 20, width: 20, height: 20 }
+    expect(reveal(fitted, page, stage, atTheEdge, 56)).toBe(fitted)
+    expect(reveal(fitted, page, stage, inTheCorner, 56)).toBe(fitted)
   })
 })
 

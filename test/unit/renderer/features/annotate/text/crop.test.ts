@@ -24,6 +24,18 @@ describe('cropBoxes', () => {
     expect(new Set(boxes.map(({ y, height }) => `${y} ${height}`)).size).toBe(1)
   })
 
+  it('shows no neighbour twice beside a thin letter that stands as letters do', () => {
+    const [, thin] = cropBoxes(
+      withBoxes([
+        { x: 100, y: 0, width: 30, height: 48 },
+        { x: 142, y: 0, width: 6, height: 48 },
+        { x: 160, y: 0, width: 30, height: 48 }
+      ])
+    )
+    expect(thin.x).toBeGreaterThanOrEqual(130)
+    expect(right(thin)).toBeLessThanOrEqual(160)
+  })
+
   it('gives a thin letter the width that its symbol needs, and a wide gap no more than it needs', () => {
     const [thin, wide] = cropBoxes(
       withBoxes([
@@ -32,7 +44,7 @@ describe('cropBoxes', () => {
       ])
     )
     const scale = CROP_HEIGHT / thin.height
-    expect(thin.width * scale).toBeGreaterThanOrEqual(18)
+    expect(thin.width * scale).toBeGreaterThanOrEqual(12)
     expect(wide.width * scale).toBeCloseTo(56)
     expect(wide.x + wide.width / 2).toBeCloseTo(420)
   })
