@@ -112,6 +112,7 @@ program
   .addOption(seedOption())
   .addOption(setOption())
   .option('--name <name>', 'what the run is called')
+  .option('--provider <name>', 'where onnxruntime computes: cpu, webgpu, cuda...; tried first, the CPU where it does not work')
   .option('--output <dir>', 'gets a copy of the ONNX model and its card')
   .option('--resume <run>', 'go on with a run that was not finished')
   .addOption(workspaceOption())

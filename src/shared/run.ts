@@ -90,6 +90,8 @@ export interface Run<Config = unknown> {
   readonly state: RunState
   /** The sentence that ended it, when failed. */
   readonly problem: string | null
+  /** What was done otherwise than asked, and why. */
+  readonly notice: string | null
   readonly preset: string | null
   readonly sweepId: string | null
   readonly dataset: RunDataset

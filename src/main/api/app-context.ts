@@ -2,7 +2,7 @@
 import type { EventBus } from '../jobs/event-bus'
 import type { JobRunner } from '../jobs/job-runner'
 import type { EngineHost } from '../processes/engine-host'
-import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult, TrainEvent, TrainRequest, TrainResult } from '../processes/tasks'
+import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult, TrainEvent, TrainingTask, TrainingTaskResult } from '../processes/tasks'
 import type { Workspace } from '../store/workspace'
 
 export interface AppContext {
@@ -11,7 +11,7 @@ export interface AppContext {
   readonly events: EventBus
   readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
-  readonly training: EngineHost<TrainRequest, TrainResult, TrainEvent>
+  readonly training: EngineHost<TrainingTask, TrainingTaskResult, TrainEvent>
   /** Files may be imported by their absolute path: behind the desktop and command-line doors only. */
   readonly canImportPaths: boolean
   readonly version: string

@@ -24,6 +24,11 @@ const order = z.object({
 export const runsRouter = router({
   presets: procedure.query(() => presets.map(({ id, summary }) => ({ id, summary }))),
 
+  /** What onnxruntime names; whether one works is tried when a run asks for it. */
+  providers: procedure.query(({ ctx, signal }) =>
+    ctx.training.run<readonly string[]>({ kind: 'list-providers' }, { signal: signal ?? new AbortController().signal, onProgress: () => {} })
+  ),
+
   list: procedure.query(({ ctx }) => ctx.workspace.runs.list() as Run<RunConfig>[]),
 
   get: procedure.input(byId).query(({ ctx, input }) => runOf(ctx, input.runId)),

@@ -58,6 +58,7 @@ function textOf(run: Run, evaluations: readonly RunEvaluation[]): string {
   return [
     `${run.id}  ${run.name}`,
     `${run.state} after ${run.epochs} epochs${best}; ${run.parameterCount} parameters; data ${run.dataset.name} (${run.dataset.sha256.slice(0, 12)})`,
+    ...(run.notice === null ? [] : [run.notice]),
     ...(run.problem === null ? [] : [run.problem]),
     ...evaluations.map((evaluation) => `${evaluation.part} (${evaluation.count} samples): ${describeValues(run, evaluation)}`)
   ].join('\n')

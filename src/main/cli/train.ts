@@ -19,6 +19,7 @@ export interface TrainOptions {
   readonly seed?: number
   readonly set: readonly string[]
   readonly name?: string
+  readonly provider?: string
   readonly output?: string
   readonly resume?: string
   readonly json?: boolean
@@ -41,11 +42,12 @@ export async function trainCommand(options: TrainOptions): Promise<ExitCode> {
   }
 }
 
-function orderOf({ preset, dataset, epochs, seed, set, name }: TrainOptions) {
+function orderOf({ preset, dataset, epochs, seed, set, name, provider }: TrainOptions) {
   const overrides = {
     ...Object.fromEntries(set.map(parseOverride)),
     ...(epochs === undefined ? {} : { epochs }),
-    ...(seed === undefined ? {} : { seed })
+    ...(seed === undefined ? {} : { seed }),
+    ...(provider === undefined ? {} : { 'execution.provider': provider })
   }
   const changes = Object.entries(overrides).map(([field, value]) => ` --set ${field}=${JSON.stringify(value)}`)
   return { preset, dataset, overrides, name, command: `npm run cli -- train --preset ${preset} --dataset ${dataset}${changes.join('')}` }

@@ -4,6 +4,7 @@ import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PageReading } from '../../shared/reading'
 import type { ReadRequest } from '../ocr/pipeline'
+import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
 export type ImagingRequest =
@@ -16,3 +17,5 @@ export type RecognitionRequest = ReadRequest
 export type RecognitionResult = PageReading
 
 export type { TrainEvent, TrainRequest, TrainResult }
+export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }
+export type TrainingTaskResult = TrainResult | readonly string[] | ProviderTrial

@@ -1,6 +1,17 @@
-/** The training process: one run at a time, epoch by epoch. */
+/** The training process: one run at a time, epoch by epoch, and trials of where it could be trained. */
+import { listProviders } from '../runtime/session'
+import { tryProvider } from '../training/provider-trial'
 import { runTraining } from '../training/run-training'
 import { serveTasks } from './serve-tasks'
-import type { TrainEvent, TrainRequest, TrainResult } from './tasks'
+import type { TrainEvent, TrainingTask, TrainingTaskResult } from './tasks'
 
-serveTasks<TrainRequest, TrainResult, TrainEvent>((request, context, emit) => runTraining(request, context, emit, import.meta.dirname))
+serveTasks<TrainingTask, TrainingTaskResult, TrainEvent>(async (request, context, emit) => {
+  switch (request.kind) {
+    case 'train':
+      return runTraining(request, context, emit, import.meta.dirname)
+    case 'list-providers':
+      return listProviders()
+    case 'try-provider':
+      return tryProvider(request.provider)
+  }
+})

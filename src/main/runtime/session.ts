@@ -6,7 +6,14 @@ import type { Tensor } from '../onnx/tensor'
 export interface SessionOptions {
   /** Threads within one op. Small networks are fastest with one. */
   readonly threads?: number
+  /** Where the graph runs, by onnxruntime's name; what it cannot do there runs on the CPU. */
+  readonly provider?: string
 }
+
+const CPU = 'cpu'
+
+/** The execution providers that this build of onnxruntime names. Whether one works here only a trial can tell. */
+export const listProviders = (): string[] => ort.listSupportedBackends().map(({ name }) => name)
 
 export type Tensors = Readonly<Record<string, Tensor>>
 
@@ -20,8 +27,9 @@ export interface Session {
 }
 
 /** `model`: the file's bytes or its path. Throws what onnxruntime says of a model that it cannot load. */
-export async function loadSession(model: Uint8Array | string, { threads = 1 }: SessionOptions = {}): Promise<Session> {
+export async function loadSession(model: Uint8Array | string, { threads = 1, provider = CPU }: SessionOptions = {}): Promise<Session> {
   const options: ort.InferenceSession.SessionOptions = {
+    executionProviders: provider === CPU ? [CPU] : [provider, CPU],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',

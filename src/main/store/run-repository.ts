@@ -67,6 +67,11 @@ export class RunRepository {
     this.db.update(schema.run).set({ state, problem, endedAt: now() }).where(eq(schema.run.id, runId)).run()
   }
 
+  /** Another configuration than it was ordered with, and the sentence that says why. */
+  reconfigure(runId: string, config: unknown, notice: string): void {
+    this.db.update(schema.run).set({ config, notice }).where(eq(schema.run.id, runId)).run()
+  }
+
   rename(runId: string, name: string): void {
     this.db.update(schema.run).set({ name }).where(eq(schema.run.id, runId)).run()
   }

@@ -100,6 +100,7 @@ export const run = sqliteTable('run', {
   name: text().notNull(),
   state: text({ enum: ['queued', 'running', 'finished', 'stopped', 'failed', 'interrupted'] }).notNull(),
   problem: text(),
+  notice: text(),
   preset: text(),
   sweepId: text('sweep_id'),
   datasetSha256: text('dataset_sha256').notNull(),

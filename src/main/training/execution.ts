@@ -9,7 +9,7 @@ export const executionSchema = z.object({
   /** Part of what makes a run repeatable: sums are added up in another order with another number of threads. */
   threads: z.int().positive(),
   /** onnxruntime's name of where the graph runs: "cpu", "cuda"... */
-  provider: z.string().min(1).default('cpu')
+  provider: z.string().min(1)
 })
 
 export type Execution = z.infer<typeof executionSchema>

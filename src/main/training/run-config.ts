@@ -33,10 +33,10 @@ export const runConfigSchema = z
     /** Stops after so many epochs without a better one; null: never. */
     patience: z.int().positive().nullable().default(null),
     seed: z.int().nonnegative().max(2 ** 32 - 1).default(1),
-    /** Left out: what suits the network on this machine. */
-    execution: executionSchema.optional()
+    /** What is left out suits the network on this machine. */
+    execution: executionSchema.partial().prefault({})
   })
-  .transform((config) => ({ ...config, execution: config.execution ?? chooseExecution(config.architecture) }))
+  .transform((config) => ({ ...config, execution: { ...chooseExecution(config.architecture), ...config.execution } }))
 
 export type RunConfig = z.infer<typeof runConfigSchema>
 export type RunConfigInput = z.input<typeof runConfigSchema>

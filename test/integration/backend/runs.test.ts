@@ -96,6 +96,16 @@ describe('a run', () => {
     await expect(caller.runs.get({ runId })).rejects.toThrow(`There is no run ${runId}`)
   })
 
+  it('falls back to the CPU, and says why, where the provider it asks for does not work', async () => {
+    expect(await backend.caller.runs.providers()).toContain('cpu')
+    const overrides = { ...small, epochs: 1, 'execution.provider': 'no-such-provider' }
+    const { runId, job } = await backend.caller.runs.start({ preset: 'mlp', dataset, overrides })
+    expect((await backend.waitForJob(job.id)).state).toBe('finished')
+    const { notice, config } = await backend.caller.runs.get({ runId })
+    expect(notice).toMatch(/^Trained on the CPU, because no-such-provider cannot be used here: /)
+    expect(config.execution.provider).toBe('cpu')
+  })
+
   it.each([
     [{ preset: 'none' }, /There is no preset "none": use default, mlp/],
     [{ dataset: 'nowhere' }, /There is no dataset "nowhere"/],

@@ -6,7 +6,8 @@ import type { Job } from '../../../shared/job'
 import { isResumable } from '../../../shared/run'
 import { errorSentence, UserError } from '../../../shared/user-error'
 import type { WorkContext } from '../../../shared/progress'
-import type { TrainEvent, TrainRequest } from '../../processes/tasks'
+import type { ProviderTrial } from '../../training/provider-trial'
+import type { TrainEvent, TrainRequest, TrainResult } from '../../processes/tasks'
 import type { ModelIdentity } from '../../training/model-card'
 import { configWith, type Overrides } from '../../training/overrides'
 import { presets, type Preset } from '../../training/presets'
@@ -76,7 +77,8 @@ async function train(app: AppContext, runId: string, context: WorkContext): Prom
   runs.begin(runId)
   changed()
   try {
-    await app.training.run(requestFor(app, runId), context, (event) => enter(app, runId, event))
+    await settleProvider(app, runId, context)
+    await app.training.run<TrainResult>(requestFor(app, runId), context, (event) => enter(app, runId, event))
     runs.end(runId, 'finished')
   } catch (error) {
     if (context.signal.aborted) runs.end(runId, 'stopped')
@@ -85,6 +87,26 @@ async function train(app: AppContext, runId: string, context: WorkContext): Prom
   } finally {
     changed()
   }
+}
+
+/**
+ * A provider other than the CPU is tried first, in a process that may die of it: when it gives other gradients than
+ * the CPU, or none, the run goes on on the CPU and says so.
+ */
+async function settleProvider(app: AppContext, runId: string, context: WorkContext): Promise<void> {
+  const config = runConfigSchema.parse(app.workspace.runs.get(runId)?.config)
+  const { provider } = config.execution
+  if (provider === 'cpu') return
+  const why = await app.training
+    .run<ProviderTrial>({ kind: 'try-provider', provider }, context)
+    .then(({ problem }) => problem)
+    .catch((error: unknown) => {
+      context.signal.throwIfAborted()
+      return errorSentence(error)
+    })
+  if (why === null) return
+  const onCpu = { ...config, execution: { ...config.execution, provider: 'cpu' } }
+  app.workspace.runs.reconfigure(runId, onCpu, `Trained on the CPU, because ${provider} cannot be used here: ${why}`)
 }
 
 function requestFor({ workspace: { runs, files } }: AppContext, runId: string): TrainRequest {

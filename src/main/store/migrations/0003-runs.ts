@@ -11,6 +11,8 @@ CREATE TABLE run (
   name            TEXT NOT NULL,
   state           TEXT NOT NULL CHECK (state IN ('queued', 'running', 'finished', 'stopped', 'failed', 'interrupted')),
   problem         TEXT,
+  -- What was done otherwise than asked, and why.
+  notice          TEXT,
   preset          TEXT,
   sweep_id        TEXT REFERENCES sweep (id) ON DELETE SET NULL,
   dataset_sha256  TEXT NOT NULL,

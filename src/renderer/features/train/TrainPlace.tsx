@@ -8,7 +8,7 @@ export function TrainPlace() {
       icon={IconSparkles}
       title="Training has no window yet"
       will="It will train a better model from your corrections and show the curves as they grow."
-      today="Today, “glyphwright train” on the command line makes a model; your corrections are kept until then."
+      today="Today, “npm run cli -- train” makes a model on the command line; your corrections are kept until then."
       href="/models"
       linkLabel="See the models there are"
     />
