@@ -1,9 +1,10 @@
 /** `train`: one run of a preset on a dataset, recorded in the workspace. */
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Job } from '../../shared/job'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
+import { withoutRun } from '../training/export-model'
 import { parseOverride } from '../training/overrides'
 import { readModelCard } from '../runtime/model-file'
 import { runFiles } from '../training/run-files'
@@ -49,8 +50,13 @@ function orderOf({ preset, dataset, epochs, seed, set, name, provider }: TrainOp
     ...(seed === undefined ? {} : { seed }),
     ...(provider === undefined ? {} : { 'execution.provider': provider })
   }
-  const changes = Object.entries(overrides).map(([field, value]) => ` --set ${field}=${JSON.stringify(value)}`)
-  return { preset, dataset, overrides, name, command: `npm run cli -- train --preset ${preset} --dataset ${dataset}${changes.join('')}` }
+  const options = [
+    `--preset ${preset} --dataset ${dataset}`,
+    ...(epochs === undefined ? [] : [`--epochs ${epochs}`]),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    ...set.map((change) => `--set ${change}`)
+  ]
+  return { preset, dataset, overrides, name, command: `npm run cli -- train ${options.join(' ')}` }
 }
 
 async function report(backend: Backend, runId: string, job: Job, options: TrainOptions): Promise<ExitCode> {
@@ -66,7 +72,7 @@ async function report(backend: Backend, runId: string, job: Job, options: TrainO
   return EXIT_DONE
 }
 
-/** The model and its card under the model's own name. */
+/** The model and its card under the model's own name, as the same command would make them anywhere. */
 async function copyModel(runDir: string, output: string): Promise<string> {
   const files = runFiles(runDir)
   const { id } = await readModelCard(files.model)
@@ -75,7 +81,7 @@ async function copyModel(runDir: string, output: string): Promise<string> {
     throw new UserError(`The folder ${output} cannot be made (${error.message}): choose another with --output.`)
   })
   const path = join(folder, `${id}.onnx`)
-  await copyFile(files.model, path)
+  await writeFile(path, withoutRun(await readFile(files.model)))
   await copyFile(files.card, join(folder, `${id}.json`))
   return path
 }

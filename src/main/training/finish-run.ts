@@ -68,7 +68,7 @@ function writeModel(request: TrainRequest, { dataset, split }: RunData, watch: E
   const { config, model, runDir, runId } = request
   const files = runFiles(runDir)
   const card = modelCard({ identity: model, config, dataset, split, bestEpoch: best.epoch, evaluations, metrics: watch.metrics })
-  writeWhole(files.model, exportModel(config, best.tensors, card, { run: runId }))
+  writeWhole(files.model, exportModel(config, best.tensors, card, runId))
   writeWhole(files.card, `${JSON.stringify(card, null, 2)}\n`)
   return files.model
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { architectureSchema } from '../../../src/main/nn/architecture'
+import { lossSchema } from '../../../src/main/nn/losses/registry'
+import { initParameters } from '../../../src/main/nn/network'
+import { parseModel } from '../../../src/main/onnx/protobuf'
+import { loadSession } from '../../../src/main/runtime/session'
+import { exportModel, withoutRun } from '../../../src/main/training/export-model'
+import { MODEL_CARD_KEY, type ModelCard } from '../../../src/shared/model'
+import { Random } from '../../../src/shared/random'
+
+const architecture = architectureSchema.parse({ inputs: 1024, layers: [{ type: 'dense', units: 2 }] })
+const card: ModelCard = {
+  id: 'two',
+  name: 'Two',
+  summary: '',
+  symbols: ['I', 'O'],
+  normalisation: 'none',
+  architecture: '1024-2',
+  parameterCount: 2050,
+  command: 'test',
+  data: { name: 'none', sha256: 'abc', licence: 'MIT', trainingSamples: 0, validationSamples: 0 },
+  training: {},
+  metrics: { 'test accuracy': 0.5 }
+}
+const exported = (runId: string) =>
+  exportModel({ architecture, loss: lossSchema.parse({ type: 'cross-entropy' }) }, initParameters(architecture, new Random(1)), card, runId)
+
+describe('an exported model', () => {
+  it('says in its metadata what it reads, how it was prepared, and which run it comes from', () => {
+    const { metadata, inputs } = parseModel(exported('r1'))
+    expect(Object.keys(metadata).sort()).toEqual([MODEL_CARD_KEY, 'data.sha256', 'metrics', 'normalisation', 'run', 'symbols'].sort())
+    expect(JSON.parse(metadata['symbols'])).toEqual(['I', 'O'])
+    expect(inputs).toMatchObject([{ name: 'glyphs', shape: ['N', 32, 32] }])
+  })
+
+  it('takes bytes, as many glyphs as there are, and gives probabilities', async () => {
+    const session = await loadSession(exported('r1'))
+    for (const count of [1, 5]) {
+      const glyphs = { type: 'uint8', dims: [count, 32, 32], data: Uint8Array.from({ length: count * 1024 }, (_, index) => index % 256) } as const
+      const { probabilities } = await session.run({ glyphs })
+      expect(probabilities.dims).toEqual([count, 2])
+      expect(Number(probabilities.data[0]) + Number(probabilities.data[1])).toBeCloseTo(1, 5)
+    }
+    await session.release()
+  })
+
+  it('is the same bytes without its run', () => {
+    expect(withoutRun(exported('r1'))).toEqual(withoutRun(exported('r2')))
+    expect(parseModel(withoutRun(exported('r1'))).metadata).not.toHaveProperty('run')
+  })
+})
