@@ -9,6 +9,10 @@ export interface MetricInfo {
   readonly higherIsBetter: boolean
 }
 
+/** "Accuracy, O=0" within a sentence is "accuracy, O=0"; an abbreviation stays as it is. */
+export const metricInSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
 export type RunState = 'queued' | 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted'
 
 /** Those that were not finished and can go on. */

@@ -1,6 +1,6 @@
 /** `runs`: what was trained in a workspace, from its database. */
 import { join } from 'node:path'
-import type { Run, RunEvaluation } from '../../shared/run'
+import { metricInSentence, type Run, type RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import type { Backend } from '../backend'
 import { resourcesDir } from '../program-paths'
@@ -67,7 +67,7 @@ function textOf(run: Run, evaluations: readonly RunEvaluation[]): string {
 const describeValues = ({ metrics }: Run, { values }: RunEvaluation): string =>
   metrics
     .filter(({ name }) => name in values)
-    .map(({ name, label, unit }) => `${label.toLowerCase()} ${formatValue(values[name], unit)}`)
+    .map(({ name, label, unit }) => `${metricInSentence(label)} ${formatValue(values[name], unit)}`)
     .join(', ') + ('pca-psnr' in values ? `, PSNR of PCA-${values['pca-components']} ${formatValue(values['pca-psnr'], 'dB')}` : '')
 
 const describeRecord = (values: Readonly<Record<string, number>>): string =>

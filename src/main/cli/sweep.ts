@@ -1,5 +1,5 @@
 /** `sweep` and `experiment`: many runs in a row, and a table that compares them. */
-import type { RunEvaluation, Run } from '../../shared/run'
+import { metricInSentence, type Run, type RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { experiments, type PlannedRun } from '../training/experiments'
@@ -122,7 +122,7 @@ const summary = ({ run, evaluations }: { run: Run; evaluations: readonly RunEval
 
 function row(run: Run, evaluations: readonly RunEvaluation[]): string {
   const values = evaluations.flatMap(({ part, values: all }) => [
-    ...run.metrics.filter(({ name }) => name in all).map(({ name, label, unit }) => `${part} ${label.toLowerCase()} ${formatValue(all[name], unit)}`),
+    ...run.metrics.filter(({ name }) => name in all).map(({ name, label, unit }) => `${part} ${metricInSentence(label)} ${formatValue(all[name], unit)}`),
     ...('pca-psnr' in all ? [`PSNR of PCA-${all['pca-components']} ${formatValue(all['pca-psnr'], 'dB')}`] : [])
   ])
   return `${run.id}  ${run.name}: ${values.join(', ') || run.state}`

@@ -3,7 +3,7 @@ import { datasetHash, type Dataset } from '../datasets/dataset'
 import { knownDataset } from '../datasets/known-datasets'
 import { NORMALISATION } from '../../shared/glyph-normalisation'
 import type { ModelCard } from '../../shared/model'
-import type { RunEvaluation } from '../../shared/run'
+import { metricInSentence, type RunEvaluation } from '../../shared/run'
 import { describeArchitecture } from '../nn/architecture'
 import { parameterSpecs } from '../nn/network'
 import { sizeOf } from '../onnx/tensor'
@@ -55,10 +55,11 @@ export function modelCard({ identity, config, dataset, split, bestEpoch, evaluat
       batchSize,
       epochs,
       bestEpoch,
+      ...(config.samplesPerClass === null ? {} : { samplesPerEpoch: config.samplesPerClass * dataset.symbols.length }),
       threads: config.execution.threads
     },
     metrics: Object.fromEntries(
-      evaluations.flatMap(({ part, values }) => metrics.filter(({ unit }) => unit === 'share').map(({ name, label }) => [`${part} ${label.toLowerCase()}`, values[name]]))
+      evaluations.flatMap(({ part, values }) => metrics.filter(({ unit }) => unit === 'share').map(({ name, label }) => [`${part} ${metricInSentence(label)}`, values[name]]))
     )
   }
 }
