@@ -51,6 +51,7 @@ program
   .addOption(new Option('--format <format>', 'what to write').choices(formats.map(({ id }) => id)).default('txt'))
   .option('--output <dir>', 'write one file a page into this folder instead of standard output')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
+  .option('--provider <name>', 'where onnxruntime computes; tried first, the CPU where it does not work')
   .action(action(readCommand))
 
 program

@@ -23,7 +23,8 @@ export class PageSource {
   /** `modelPath` null: the bundled model. Throws UserError when there is none. */
   constructor(
     modelPath: string | null,
-    private readonly signal: AbortSignal
+    private readonly signal: AbortSignal,
+    private readonly provider?: string
   ) {
     const spawn = childSpawner(programDir)
     this.imaging = new EngineHost('imaging', spawn)
@@ -40,7 +41,7 @@ export class PageSource {
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
       const reading = await this.recognition.run(
-        { filePath, fileName, frameIndex, modelPath: this.modelPath },
+        { filePath, fileName, frameIndex, modelPath: this.modelPath, provider: this.provider },
         workContext(basename(source), this.signal)
       )
       yield { source, reading }

@@ -9,6 +9,7 @@ export interface ReadOptions {
   readonly format: string
   readonly output?: string
   readonly model?: string
+  readonly provider?: string
 }
 
 /** Reads every file that can be read; one that cannot is reported and makes the exit code 1. */
@@ -18,7 +19,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
   // First, because a folder that cannot be had should be told before anything is read.
   const output = options.output === undefined ? null : openOutputFolder(options.output)
   const signal = interruptible()
-  const source = new PageSource(options.model ?? null, signal)
+  const source = new PageSource(options.model ?? null, signal, options.provider)
   const pages: ReadPage[] = []
   let exitCode: ExitCode = EXIT_DONE
   try {
@@ -26,6 +27,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
       try {
         for await (const page of source.read(file)) {
           pages.push(page)
+          tellNotice(page)
           if (page.reading.lines.length === 0) remark(`${page.source}: no letters were found.`)
         }
       } catch (error) {
@@ -42,4 +44,10 @@ export async function readCommand(files: readonly string[], options: ReadOptions
   if (output === null) printResult(format.serialize(serialized))
   else for (const page of serialized) remark(`Wrote ${output.write(page.source, format.extension, format.serialize([page]))}`)
   return exitCode
+}
+
+/** What was done otherwise than asked. */
+function tellNotice({ source, reading }: ReadPage): void {
+  const notice = reading.provenance.at(-1)?.parameters['notice']
+  if (notice !== undefined) remark(`${source}: ${notice}`)
 }

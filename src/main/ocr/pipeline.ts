@@ -18,6 +18,8 @@ import { segmentPage, type Segmentation } from './segmentation/segment-page'
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
   readonly modelPath: string
+  /** Where the network runs, by onnxruntime's name; left out: the CPU. */
+  readonly provider?: string
 }
 
 /** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
@@ -33,13 +35,13 @@ const stages = {
 
 /** Reads pages; keeps the network of the last model, so that one page after another is quick. */
 export class PageReader {
-  private loaded: { readonly modelPath: string; readonly classifier: GlyphClassifier } | undefined
+  private loaded: { readonly modelPath: string; readonly provider: string | undefined; readonly classifier: GlyphClassifier } | undefined
 
   /** Throws UserError when page or model cannot be read, the signal's reason when cancelled. */
   async read(request: ReadRequest, context: WorkContext): Promise<PageReading> {
     const progress = new StageClock(context)
     // First, because a model that cannot be used should be told before a large page is decoded.
-    const classifier = await this.classifierOf(request.modelPath)
+    const classifier = await this.classifierOf(request)
     await progress.start('decode')
     const decoded = await decodeGrey(request, request.frameIndex)
     const { size, image } = decoded
@@ -58,7 +60,7 @@ export class PageReader {
 
     await progress.start('recognition')
     const candidates = await classifyGlyphs(classifier, working, binarization, segmentation, progress)
-    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS })
+    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS, ...classifier.place })
 
     const lines = assemble(segmentation, candidates, (box) =>
       onPage(box, working.shrink, decoded)
@@ -72,11 +74,11 @@ export class PageReader {
     await loaded?.classifier.close()
   }
 
-  private async classifierOf(modelPath: string): Promise<GlyphClassifier> {
-    if (this.loaded?.modelPath === modelPath) return this.loaded.classifier
-    const classifier = await GlyphClassifier.load(modelPath)
+  private async classifierOf({ modelPath, provider }: ReadRequest): Promise<GlyphClassifier> {
+    if (this.loaded?.modelPath === modelPath && this.loaded.provider === provider) return this.loaded.classifier
+    const classifier = await GlyphClassifier.load(modelPath, provider)
     await this.close()
-    this.loaded = { modelPath, classifier }
+    this.loaded = { modelPath, provider, classifier }
     return classifier
   }
 }

@@ -28,6 +28,8 @@ export interface Session {
 
 /** `model`: the file's bytes or its path. Throws what onnxruntime says of a model that it cannot load. */
 export async function loadSession(model: Uint8Array | string, { threads = 1, provider = CPU }: SessionOptions = {}): Promise<Session> {
+  // A name that it does not know onnxruntime passes over in silence.
+  if (!listProviders().includes(provider)) throw new RangeError(`onnxruntime has no provider "${provider}" here; it has ${listProviders().join(', ')}.`)
   const options: ort.InferenceSession.SessionOptions = {
     executionProviders: provider === CPU ? [CPU] : [provider, CPU],
     intraOpNumThreads: threads,

@@ -137,6 +137,18 @@ describe('PageReader', () => {
     expect(second.lines).toEqual(first.lines)
   })
 
+  it('reads on the CPU, and says why, where the provider it is asked for does not work', async () => {
+    const filePath = join(folder, 'elsewhere.png')
+    await sharp(Buffer.from(drawing(['OI']).svg)).png().toFile(filePath)
+    const request = { filePath, fileName: 'elsewhere.png', frameIndex: 0, modelPath, provider: 'no-such-provider' }
+    const reading = await reader.read(request, { signal: new AbortController().signal, onProgress: () => {} })
+    expect(readingText(reading.lines)).toBe('OI')
+    expect(reading.provenance.at(-1)?.parameters).toMatchObject({
+      provider: 'cpu',
+      notice: expect.stringMatching(/^Read on the CPU, because no-such-provider cannot be used here: /)
+    })
+  })
+
   it.each(['Opening the page', 'Telling ink from paper', 'Finding letters', 'Reading letters'])(
     'stops when cancelled while %s',
     async (stage) => {

@@ -4,7 +4,7 @@ import { NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisati
 import type { Candidate } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
 import { readModelCard } from '../../runtime/model-file'
-import { loadSession, type Session } from '../../runtime/session'
+import { loadTrusted, type TrustedSession } from './trusted-session'
 import type { GlyphCrop } from './glyph-crops'
 
 /** Candidates that are kept of each glyph. */
@@ -18,11 +18,11 @@ const PIXELS = GLYPH_SIDE * GLYPH_SIDE
 export class GlyphClassifier {
   private constructor(
     readonly card: ModelCard,
-    private readonly session: Session
+    private readonly trusted: TrustedSession
   ) {}
 
-  /** Throws UserError when the file is no model, or one whose input is made in another way. */
-  static async load(modelPath: string): Promise<GlyphClassifier> {
+  /** `provider`: see `loadTrusted`. Throws UserError when the file is no model, or one whose input is made in another way. */
+  static async load(modelPath: string, provider = 'cpu'): Promise<GlyphClassifier> {
     const card = await readModelCard(modelPath)
     if (card.normalisation !== NORMALISATION) {
       throw new UserError(
@@ -30,10 +30,11 @@ export class GlyphClassifier {
           `"${NORMALISATION}": choose another model, or train this one again.`
       )
     }
-    const session = await loadSession(modelPath).catch((error: unknown) => {
+    const trusted = await loadTrusted(modelPath, provider, { input: INPUT, side: GLYPH_SIDE }).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error)
       throw new UserError(`The model ${card.name} cannot be run (${detail}): choose another, or train it again.`)
     })
+    const { session } = trusted
     if (!session.inputNames.includes(INPUT) || !session.outputNames.includes(OUTPUT)) {
       await session.release()
       throw new UserError(
@@ -41,7 +42,13 @@ export class GlyphClassifier {
           'choose one that was trained to read glyphs.'
       )
     }
-    return new GlyphClassifier(card, session)
+    return new GlyphClassifier(card, trusted)
+  }
+
+  /** Where it runs, and why there when another place was asked for. */
+  get place(): { readonly provider: string; readonly notice?: string } {
+    const { provider, notice } = this.trusted
+    return notice === null ? { provider } : { provider, notice }
   }
 
   /**
@@ -52,7 +59,7 @@ export class GlyphClassifier {
     if (crops.length === 0) return []
     const glyphs = new Uint8Array(crops.length * PIXELS)
     crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
-    const outputs = await this.session.run({
+    const outputs = await this.trusted.session.run({
       [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs }
     })
     const probabilities = outputs[OUTPUT].data as Float32Array
@@ -64,7 +71,7 @@ export class GlyphClassifier {
   }
 
   close(): Promise<void> {
-    return this.session.release()
+    return this.trusted.session.release()
   }
 }
 

@@ -1,0 +1,56 @@
+/** A network on another execution provider than the CPU is trusted only when it says the same as the CPU. */
+import { Random } from '../../../shared/random'
+import { loadSession, type Session, type Tensors } from '../../runtime/session'
+
+export interface TrustedSession {
+  readonly session: Session
+  /** Where it runs. */
+  readonly provider: string
+  /** Why it does not run where it was asked to; null when it does. */
+  readonly notice: string | null
+}
+
+const CPU = 'cpu'
+/** Other hardware adds up in another order. */
+const TOLERANCE = 1e-3
+const PROBE_GLYPHS = 8
+
+/** `side`: of the glyphs that the network takes as its input `input`. Throws what onnxruntime says when not even the CPU can run it. */
+export async function loadTrusted(modelPath: string, provider: string, { input, side }: { input: string; side: number }): Promise<TrustedSession> {
+  const onCpu = await loadSession(modelPath)
+  if (provider === CPU) return { session: onCpu, provider, notice: null }
+  const random = new Random(1)
+  const data = Uint8Array.from({ length: PROBE_GLYPHS * side * side }, () => random.below(256))
+  const probe: Tensors = { [input]: { type: 'uint8', dims: [PROBE_GLYPHS, side, side], data } }
+  const problem = await tryOn(modelPath, provider, probe, onCpu)
+  if (typeof problem === 'string') {
+    return { session: onCpu, provider: CPU, notice: `Read on the CPU, because ${provider} cannot be used here: ${problem}` }
+  }
+  await onCpu.release()
+  return { session: problem, provider, notice: null }
+}
+
+/** The session there, or why it is of no use. */
+async function tryOn(modelPath: string, provider: string, probe: Tensors, onCpu: Session): Promise<Session | string> {
+  let there: Session | undefined
+  try {
+    there = await loadSession(modelPath, { provider })
+    const worst = farthest(await onCpu.run(probe), await there.run(probe))
+    if (worst < TOLERANCE) return there
+    await there.release()
+    return `it differs from the CPU by ${worst.toPrecision(2)}.`
+  } catch (error) {
+    await there?.release()
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The greatest difference between two values in the same place. */
+function farthest(a: Tensors, b: Tensors): number {
+  let most = 0
+  for (const [name, { data }] of Object.entries(a)) {
+    const other = b[name].data
+    for (let index = 0; index < data.length; index++) most = Math.max(most, Math.abs(Number(data[index]) - Number(other[index])))
+  }
+  return most
+}
