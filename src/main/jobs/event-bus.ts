@@ -9,26 +9,36 @@ export class EventBus {
     this.emitter.emit('event', event)
   }
 
-  /** Yields events as they come, until `signal` aborts. None is lost between two turns of the loop. */
-  async *listen(signal: AbortSignal): AsyncGenerator<WorkspaceEvent> {
-    const waiting: WorkspaceEvent[] = []
-    let wake = (): void => {}
+  /** Yields events as they come from this call on, until `signal` aborts. None is lost before the first turn or between two. */
+  listen(signal: AbortSignal): AsyncGenerator<WorkspaceEvent> {
+    const inbox = { waiting: [] as WorkspaceEvent[], wake: (): void => {} }
     const onEvent = (event: WorkspaceEvent): void => {
-      waiting.push(event)
-      wake()
+      inbox.waiting.push(event)
+      inbox.wake()
     }
-    const onAbort = (): void => wake()
     this.emitter.on('event', onEvent)
-    signal.addEventListener('abort', onAbort)
-    try {
-      while (!signal.aborted) {
-        const next = waiting.shift()
-        if (next !== undefined) yield next
-        else await new Promise<void>((resolve) => (wake = resolve))
-      }
-    } finally {
+    const stop = (): void => {
       this.emitter.off('event', onEvent)
-      signal.removeEventListener('abort', onAbort)
+      inbox.wake()
     }
+    signal.addEventListener('abort', stop, { once: true })
+    return drain(inbox, signal, stop)
+  }
+}
+
+/** A generator does nothing before it is first asked; the listening has begun by then. */
+async function* drain(
+  inbox: { readonly waiting: WorkspaceEvent[]; wake: () => void },
+  signal: AbortSignal,
+  stop: () => void
+): AsyncGenerator<WorkspaceEvent> {
+  try {
+    while (!signal.aborted) {
+      const next = inbox.waiting.shift()
+      if (next !== undefined) yield next
+      else await new Promise<void>((resolve) => (inbox.wake = resolve))
+    }
+  } finally {
+    stop()
   }
 }

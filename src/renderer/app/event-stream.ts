@@ -34,8 +34,8 @@ export function watchEvents(): void {
     onStarted: () => {
       forgetJobs()
       useConnection.setState({ connection: 'connected' })
-      // Whatever happened while nobody listened is asked for again.
-      if (wasConnected) void queryClient.invalidateQueries()
+      // Whatever happened while nobody listened is asked for again: also between the window's first questions and now.
+      void queryClient.invalidateQueries()
       wasConnected = true
     },
     onData: take,

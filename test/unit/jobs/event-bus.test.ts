@@ -18,4 +18,14 @@ describe('EventBus', () => {
     await listening
     expect(seen).toEqual([[1], [2], [3]])
   })
+
+  it('keeps what comes before the listener first asks', async () => {
+    const bus = new EventBus()
+    const controller = new AbortController()
+    const events = bus.listen(controller.signal)
+    bus.emit({ type: 'settings-changed' })
+    expect((await events.next()).value).toEqual({ type: 'settings-changed' })
+    controller.abort()
+    expect((await events.next()).done).toBe(true)
+  })
 })
