@@ -10,10 +10,14 @@ export interface Reference {
   readonly lines: AsyncIterator<string>
 }
 
-/** Null where PyTorch is not installed. */
-export function openReference(): Reference | null {
+/**
+ * Null where PyTorch is not installed. Its matrix library starts threads of its own, which only the environment
+ * holds to `threads`.
+ */
+export function openReference(threads: number): Reference | null {
   if (spawnSync(PYTHON, ['-c', 'import torch']).status !== 0) return null
-  const child = spawn(PYTHON, [join(import.meta.dirname, 'reference.py')])
+  const limits = { OMP_NUM_THREADS: String(threads), OPENBLAS_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads) }
+  const child = spawn(PYTHON, [join(import.meta.dirname, 'reference.py')], { env: { ...process.env, ...limits } })
   const lines: Interface = createInterface({ input: child.stdout })
   return { process: child, lines: lines[Symbol.asyncIterator]() }
 }
