@@ -1,6 +1,6 @@
 /** Turns an architecture into parameters and into nodes of a graph. */
 import type { Value } from '../onnx/ir'
-import { sizeOf } from '../onnx/tensor'
+import { floats, sizeOf, type FloatTensor } from '../onnx/tensor'
 import type { Random } from '../../shared/random'
 import type { Architecture } from './architecture'
 import { inits } from './init'
@@ -15,6 +15,10 @@ export interface Parameter {
   readonly data: Float32Array
 }
 
+/** As graphs are fed with them, and files hold them. */
+export const tensorsByName = (parameters: readonly Parameter[]): Record<string, FloatTensor> =>
+  Object.fromEntries(parameters.map(({ name, dims, data }) => [name, floats(dims, data)]))
+
 /** Every layer with the shapes that it gets and gives. Throws RangeError, naming the layer, where two do not fit. */
 export function placeLayers({ inputs, layers }: Architecture): PlacedLayer[] {
   return placeSequence(
@@ -26,6 +30,10 @@ export function placeLayers({ inputs, layers }: Architecture): PlacedLayer[] {
 /** What the network learns, in the order of its layers. */
 export const parameterSpecs = (architecture: Architecture): ParameterSpec[] =>
   placeLayers(architecture).flatMap(({ parameters }) => parameters)
+
+/** How many numbers it learns. */
+export const parameterCount = (architecture: Architecture): number =>
+  parameterSpecs(architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0)
 
 /** What it keeps without learning it, in the order of its layers. */
 export const bufferSpecs = (architecture: Architecture): BufferSpec[] => placeLayers(architecture).flatMap(({ buffers }) => buffers)

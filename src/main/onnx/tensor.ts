@@ -40,6 +40,12 @@ export function ints(dims: readonly number[], values: readonly number[] | BigInt
 
 export const scalar = (value: number): FloatTensor => floats([], [value])
 
+/** Throws TypeError for a tensor of another type. */
+export function asFloats(tensor: Tensor): FloatTensor {
+  if (tensor.type !== 'float32') throw new TypeError(`Expected float32, found ${tensor.type}.`)
+  return tensor
+}
+
 function filling<Data extends { readonly length: number }>(dims: readonly number[], data: Data): Data {
   if (data.length !== sizeOf(dims)) {
     throw new RangeError(`A tensor of shape [${dims.join(', ')}] holds ${sizeOf(dims)} values, not ${data.length}.`)

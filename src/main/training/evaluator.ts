@@ -1,13 +1,12 @@
 /** Shows samples to a network whose tensors change from epoch to epoch: one session for all of them. */
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats } from '../onnx/tensor'
-import type { Parameter } from '../nn/network'
+import { asFloats, floats } from '../onnx/tensor'
+import { tensorsByName, type Parameter } from '../nn/network'
 import { loadSession, type Session } from '../runtime/session'
 import type { Execution } from './execution'
 import { evaluationGraph, type PredictionDefinition } from './graphs/prediction'
 import type { Metric, Outcome } from './metrics/metric'
 import { sliceSamples, type Samples } from './samples'
-import { asFloats } from './step-runner'
 
 /** A call of so many samples is short enough to be stopped after. */
 const SAMPLES_PER_CALL = 250
@@ -24,7 +23,7 @@ export class Evaluator {
 
   /** What the network makes of the samples, part by part. Throws the signal's reason when told to stop. */
   async *outcomes(tensors: readonly Parameter[], samples: Samples, signal: AbortSignal): AsyncGenerator<Outcome> {
-    const feeds = Object.fromEntries(tensors.map(({ name, dims, data }) => [name, floats(dims, data)]))
+    const feeds = tensorsByName(tensors)
     const count = samples.labels.length
     for (let from = 0; from < count; from += SAMPLES_PER_CALL) {
       signal.throwIfAborted()

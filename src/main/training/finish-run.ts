@@ -8,7 +8,7 @@ import type { EpochWatch } from './epoch-watch'
 import { exportModel } from './export-model'
 import { judge, type JudgedPart } from './judgement'
 import { modelCard } from './model-card'
-import { judgePca } from './pca-baseline'
+import { judgePca, PCA_SAMPLES } from './pca-baseline'
 import { drawReconstructions } from './reconstruction-sheet'
 import type { RunData } from './run-data'
 import { runFiles } from './run-files'
@@ -55,7 +55,7 @@ async function besidePca(
   evaluations: readonly RunEvaluation[],
   { signal }: WorkContext
 ): Promise<RunEvaluation[]> {
-  const training = plainSamples(dataset, indicesOf(split, 'training'))
+  const training = plainSamples(dataset, indicesOf(split, 'training').subarray(0, PCA_SAMPLES))
   const pca = await judgePca(config.architecture, training, validation)
   const outcomes = evaluator.outcomes(best.tensors, validation, signal)
   const first = await outcomes.next()

@@ -1,18 +1,18 @@
 /** How activations, gradients and weights are spread, layer by layer: what shows gradients that vanish. */
 import type { Histogram, LayerQuantity, LayerStatistics } from '../../shared/run'
 import { Random } from '../../shared/random'
-import type { Parameter } from '../nn/network'
+import { tensorsByName, type Parameter } from '../nn/network'
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats } from '../onnx/tensor'
+import { asFloats } from '../onnx/tensor'
 import { loadSession, type Session } from '../runtime/session'
 import type { Execution } from './execution'
+import { sampleInputs } from './graphs/batch'
 import { activationName, gradientName, observedLayers, statisticsGraph } from './graphs/statistics'
 import type { TrainingDefinition } from './graphs/training-state'
+import { STREAMS } from './random-streams'
 import { feedSamples, type Samples } from './samples'
-import { asFloats } from './step-runner'
 
 const BINS = 40
-const NOISE_STREAM = 6
 
 export interface LookResult {
   readonly layers: readonly LayerStatistics[]
@@ -34,8 +34,8 @@ export class LayerObserver {
   async look(tensors: readonly Parameter[]): Promise<LookResult> {
     const { architecture } = this.definition
     const outputs = await this.session.run({
-      ...feedSamples(this.definition, this.samples, Random.of(NOISE_STREAM)),
-      ...Object.fromEntries(tensors.map(({ name, dims, data }) => [name, floats(dims, data)]))
+      ...feedSamples(sampleInputs(this.definition), this.samples, Random.of(STREAMS.observation)),
+      ...tensorsByName(tensors)
     })
     const layers = observedLayers(architecture).flatMap((layer): LayerStatistics[] => {
       const { type } = architecture.layers[layer]

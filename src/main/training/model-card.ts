@@ -5,8 +5,7 @@ import { NORMALISATION } from '../../shared/glyph-normalisation'
 import type { ModelCard } from '../../shared/model'
 import { metricInSentence, type RunEvaluation } from '../../shared/run'
 import { describeArchitecture } from '../nn/architecture'
-import { parameterSpecs } from '../nn/network'
-import { sizeOf } from '../onnx/tensor'
+import { parameterCount } from '../nn/network'
 import { describeOptimizer } from '../optim/registry'
 import type { Metric } from './metrics/metric'
 import type { RunConfig } from './run-config'
@@ -40,7 +39,7 @@ export function modelCard({ identity, config, dataset, split, bestEpoch, evaluat
     symbols: [...dataset.symbols],
     normalisation: NORMALISATION,
     architecture: describeArchitecture(architecture),
-    parameterCount: parameterSpecs(architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0),
+    parameterCount: parameterCount(architecture),
     data: {
       name: known?.title ?? dataset.name,
       sha256,

@@ -6,8 +6,8 @@ import { peakSignalToNoise } from './metrics/peak-signal-to-noise'
 import { findComponents, reconstruct } from './pca'
 import type { Samples } from './samples'
 
-/** Enough for the components; more change nothing that can be seen. */
-const MOST_SAMPLES = 20_000
+/** So many training samples are enough for the components; more change nothing that can be seen. */
+export const PCA_SAMPLES = 20_000
 
 export interface PcaBaseline {
   readonly components: number
@@ -24,7 +24,7 @@ export const bottleneckOf = (architecture: Architecture): number => Math.min(...
 export async function judgePca(architecture: Architecture, training: Samples, judged: Samples): Promise<PcaBaseline> {
   const { inputs } = architecture
   const components = bottleneckOf(architecture)
-  const reconstructions = reconstruct(judged.x, await findComponents(training.x.subarray(0, MOST_SAMPLES * inputs), inputs, components))
+  const reconstructions = reconstruct(judged.x, await findComponents(training.x, inputs, components))
   const tally = peakSignalToNoise.start([])
   tally.update({ outputs: reconstructions, width: inputs, samples: judged })
   return { components, psnr: tally.compute(), reconstructions }

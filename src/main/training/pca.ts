@@ -7,10 +7,9 @@ import { GraphBuilder } from '../autodiff/graph-builder'
 import { MatMul } from '../autodiff/ops/mat-mul'
 import { Transpose } from '../autodiff/ops/transpose'
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats } from '../onnx/tensor'
+import { asFloats, floats } from '../onnx/tensor'
 import { loadSession } from '../runtime/session'
 import { Random } from '../../shared/random'
-import { asFloats } from './step-runner'
 
 export interface PrincipalComponents {
   /** [inputs] */

@@ -6,8 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import type { EpochRecord, MetricInfo, RunEvaluation } from '../../shared/run'
 import type { Progress, WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { parameterSpecs } from '../nn/network'
-import { floats, sizeOf } from '../onnx/tensor'
+import { parameterCount, tensorsByName } from '../nn/network'
 import { readCheckpoint, writeWhole } from './checkpoint/checkpoint'
 import { serializeTensors } from './checkpoint/safetensors'
 import { finishRun } from './finish-run'
@@ -59,7 +58,7 @@ export async function runTraining(
     const plan = planFor(config, data)
     const checkpoint = readCheckpoint(files.checkpoint)
     const journal = new RunJournal(files.checkpoint, decidingMetric(config.loss), checkpoint)
-    emit({ type: 'started', metrics: infosOf(config), parameterCount: parameterSpecs(config.architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0) })
+    emit({ type: 'started', metrics: infosOf(config), parameterCount: parameterCount(config.architecture) })
     for (const record of journal.epochs) emit({ type: 'epoch', record, bestEpoch: journal.bestEpoch?.epoch ?? null })
     const watch = await EpochWatch.open(plan, data, context.signal)
     try {
@@ -85,8 +84,7 @@ function planFor(config: RunConfig, { dataset, split }: RunData): TrainingPlan {
 }
 
 function keepInitial(path: string, plan: TrainingPlan, { state }: TrainingPosition): void {
-  const tensors = trainedTensors(plan, state)
-  writeWhole(path, serializeTensors(Object.fromEntries(tensors.map(({ name, dims, data }) => [name, floats(dims, data)])), {}))
+  writeWhole(path, serializeTensors(tensorsByName(trainedTensors(plan, state)), {}))
 }
 
 interface EpochLoop {

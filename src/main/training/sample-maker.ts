@@ -7,6 +7,7 @@ import { imageOf, type Dataset } from '../datasets/dataset'
 import { normaliseGlyph, STROKE_WIDTH } from '../../shared/glyph-normalisation'
 import { GLYPH_SIDE } from '../../shared/model'
 import { Random } from '../../shared/random'
+import { STREAMS } from './random-streams'
 import type { Samples } from './samples'
 
 export interface SampleRecipe {
@@ -17,8 +18,6 @@ export interface SampleRecipe {
 }
 
 export const GLYPH_INPUTS = GLYPH_SIDE * GLYPH_SIDE
-const ORDER_STREAM = 4
-const DISTORTION_STREAM = 5
 
 /** The images at `indices` as a network sees them, undistorted. */
 export function plainSamples(dataset: Dataset, indices: Int32Array): Samples {
@@ -71,7 +70,7 @@ export class SampleMaker {
 
   private distorted(index: number, epoch: number, place: number): Uint8Array {
     const { augmentation, seed } = this.recipe
-    const random = Random.of(seed, DISTORTION_STREAM, epoch, place)
+    const random = Random.of(seed, STREAMS.distortion, epoch, place)
     const image = distort(imageOf(this.dataset, index), augmentation, random)
     const glyph = normaliseGlyph(image, STROKE_WIDTH + random.spread(augmentation.strokeSpread))
     weather(glyph, GLYPH_SIDE, augmentation, random)
@@ -81,7 +80,7 @@ export class SampleMaker {
   /** Indices into the dataset; parts of one epoch are asked for one after another. */
   private orderOf(epoch: number): Int32Array {
     if (this.order?.epoch !== epoch) {
-      const random = Random.of(this.recipe.seed, ORDER_STREAM, epoch)
+      const random = Random.of(this.recipe.seed, STREAMS.order, epoch)
       const indices = Int32Array.from(this.drawn(random))
       random.shuffle(indices)
       this.order = { epoch, indices }

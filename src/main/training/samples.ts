@@ -1,8 +1,7 @@
 /** Samples ready for a network, and the feeds that hand them to a graph. */
 import { floats, ints, sizeOf, type Tensor } from '../onnx/tensor'
 import type { Random } from '../../shared/random'
-import { LABELS, SAMPLES, sampleInputs } from './graphs/batch'
-import type { TrainingDefinition } from './graphs/training-state'
+import { LABELS, SAMPLES, type SampleInput } from './graphs/batch'
 
 /** x [count, inputs] in row order, and the label of each. */
 export interface Samples {
@@ -11,10 +10,10 @@ export interface Samples {
 }
 
 /** Everything that a graph wants of these samples; the noise is drawn from `random`. */
-export function feedSamples(definition: TrainingDefinition, { x, labels }: Samples, random: Random): Record<string, Tensor> {
+export function feedSamples(inputs: readonly SampleInput[], { x, labels }: Samples, random: Random): Record<string, Tensor> {
   const count = labels.length
   return Object.fromEntries(
-    sampleInputs(definition).map(({ name, shape }): [string, Tensor] => {
+    inputs.map(({ name, shape }): [string, Tensor] => {
       switch (name) {
         case SAMPLES:
           return [name, floats([count, ...shape], x)]

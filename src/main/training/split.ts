@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Dataset } from '../datasets/dataset'
 import { Random } from '../../shared/random'
+import { STREAMS } from './random-streams'
 
 export const splitSchema = z.object({
   /** Share of the training part that is kept back to watch the training. */
@@ -21,11 +22,9 @@ export type Part = (typeof PARTS)[number]
 /** For every sample of the dataset the position of its part in PARTS. */
 export type Split = Uint8Array
 
-const SPLIT_STREAM = 3
-
 /** Stratified: each class gives the same shares. */
 export function splitDataset({ symbols, labels, testFrom }: Dataset, { validationShare, testShare }: SplitConfig, seed: number): Split {
-  const random = Random.of(seed, SPLIT_STREAM)
+  const random = Random.of(seed, STREAMS.split)
   const split = new Uint8Array(labels.length).fill(PARTS.indexOf('test'), testFrom)
   const hasOwnTest = testFrom < labels.length
   for (let label = 0; label < symbols.length; label++) {

@@ -1,12 +1,14 @@
 /** Makes training steps through onnxruntime: one a call with the step graph, many a call with the chunk graph. */
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { floats, ints, scalar, type FloatTensor, type Tensor } from '../onnx/tensor'
+import { asFloats, floats, ints, scalar } from '../onnx/tensor'
 import { loadSession, type Tensors } from '../runtime/session'
 import { Random } from '../../shared/random'
 import type { Execution } from './execution'
+import { sampleInputs } from './graphs/batch'
 import { chunkGraph } from './graphs/chunk'
 import { nextName, stepGraph } from './graphs/step'
-import { stateSpecs, type StateTensors, type TrainingDefinition } from './graphs/training-state'
+import { stateSpecs, type StateSpec, type StateTensors, type TrainingDefinition } from './graphs/training-state'
+import { STREAMS } from './random-streams'
 import { feedSamples, type Samples } from './samples'
 
 /** Steps made in one call, in order. */
@@ -33,8 +35,6 @@ export interface StepRunnerOptions {
 
 /** A call of this many steps stays under a tenth of a second for the networks that it is used for. */
 const STEPS_PER_CHUNK = 20
-/** Tells the layers' noise from other random numbers of the same seed. */
-const NOISE_STREAM = 1
 
 export const stepsPerCall = ({ graph }: Execution): number => (graph === 'chunk' ? STEPS_PER_CHUNK : 1)
 
@@ -43,13 +43,14 @@ export async function loadStepRunner(definition: TrainingDefinition, options: St
   const inChunks = execution.graph === 'chunk'
   const graph = inChunks ? chunkGraph(definition, batchSize) : stepGraph(definition)
   const session = await loadSession(serializeModel(modelOf(graph)), execution)
-  const feed = (samples: Samples, stepsBefore: number): Record<string, Tensor> =>
-    feedSamples(definition, samples, Random.of(seed, NOISE_STREAM, stepsBefore))
+  // Asked for once: both lay out the whole network, and a step should not.
+  const [inputs, states] = [sampleInputs(definition), stateSpecs(definition)]
   return {
     stepsPerCall: stepsPerCall(execution),
     run: async (samples, rates, stepsBefore, state) => {
       const clock = inChunks ? chunkClock(rates, stepsBefore) : stepClock(rates, stepsBefore)
-      return resultOf(definition, await session.run({ ...feed(samples, stepsBefore), ...clock, ...state }))
+      const feeds = feedSamples(inputs, samples, Random.of(seed, STREAMS.layerNoise, stepsBefore))
+      return resultOf(states, await session.run({ ...feeds, ...clock, ...state }))
     },
     release: () => session.release()
   }
@@ -65,16 +66,11 @@ const stepClock = ([rate]: readonly number[], stepsBefore: number): Tensors => (
   step: scalar(stepsBefore + 1)
 })
 
-function resultOf(definition: TrainingDefinition, outputs: Tensors): CallResult {
+function resultOf(states: readonly StateSpec[], outputs: Tensors): CallResult {
   const corrects = outputs['corrects'] ?? outputs['correct']
   return {
-    state: Object.fromEntries(stateSpecs(definition).map(({ name }) => [name, asFloats(outputs[nextName(name)])])),
+    state: Object.fromEntries(states.map(({ name }) => [name, asFloats(outputs[nextName(name)])])),
     losses: asFloats(outputs['losses'] ?? outputs['loss']).data,
     corrects: corrects === undefined ? new Float32Array() : asFloats(corrects).data
   }
-}
-
-export function asFloats(tensor: Tensor): FloatTensor {
-  if (tensor.type !== 'float32') throw new TypeError(`Expected float32, found ${tensor.type}.`)
-  return tensor
 }

@@ -8,6 +8,7 @@ import { Random } from '../../shared/random'
 import { UserError } from '../../shared/user-error'
 import type { Execution } from './execution'
 import { initialState, type StateTensors, type TrainingDefinition } from './graphs/training-state'
+import { STREAMS } from './random-streams'
 import type { Samples } from './samples'
 import { loadStepRunner, type CallResult, type StepRunner } from './step-runner'
 
@@ -53,11 +54,10 @@ export interface TrainerEvent {
 }
 
 const NOTHING = { loss: 0, correct: 0 }
-const INIT_STREAM = 2
 
 /** Before the first step. */
 export const beginning = (plan: TrainingPlan): TrainingPosition => ({
-  state: initialState(plan, Random.of(plan.seed, INIT_STREAM)),
+  state: initialState(plan, Random.of(plan.seed, STREAMS.init)),
   epoch: 0,
   stepInEpoch: 0,
   totals: NOTHING
