@@ -13,3 +13,6 @@ export interface WorkContext {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }
+
+/** For work that nobody watches; without a signal nobody stops it either. */
+export const inSilence = (signal: AbortSignal = new AbortController().signal): WorkContext => ({ signal, onProgress: () => {} })

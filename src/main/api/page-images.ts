@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { DeriveRequest } from '../ocr/decode/derived-images'
+import { inSilence } from '../../shared/progress'
 import type { AppContext } from './app-context'
 import { imageResponse, readIfThere } from './image-response'
 
@@ -43,7 +44,7 @@ export class PageImages {
     const underWay = this.underWay.get(key)
     if (underWay !== undefined) return underWay
     const work = this.app.imaging
-      .run({ kind: 'derive', ...request }, { signal: new AbortController().signal, onProgress: () => {} })
+      .run({ kind: 'derive', ...request }, inSilence())
       .then(() => undefined)
       .finally(() => this.underWay.delete(key))
     this.underWay.set(key, work)

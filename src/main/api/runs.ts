@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { isActive } from '../../shared/job'
+import { inSilence } from '../../shared/progress'
 import type { Run } from '../../shared/run'
 import { presets } from '../training/presets'
 import type { RunConfig } from '../training/run-config'
@@ -26,7 +27,7 @@ export const runsRouter = router({
 
   /** What onnxruntime names; whether one works is tried when a run asks for it. */
   providers: procedure.query(({ ctx, signal }) =>
-    ctx.training.run<readonly string[]>({ kind: 'list-providers' }, { signal: signal ?? new AbortController().signal, onProgress: () => {} })
+    ctx.training.run<readonly string[]>({ kind: 'list-providers' }, inSilence(signal))
   ),
 
   list: procedure.query(({ ctx }) => ctx.workspace.runs.list() as Run<RunConfig>[]),
@@ -40,7 +41,7 @@ export const runsRouter = router({
   evaluations: procedure.input(byId).query(({ ctx, input }) => ctx.workspace.runs.evaluations(runOf(ctx, input.runId).id)),
 
   start: procedure.input(order).mutation(async ({ ctx, input, signal }) => {
-    const id = await orderRun(ctx, input, { signal: signal ?? new AbortController().signal, onProgress: () => {} })
+    const id = await orderRun(ctx, input, inSilence(signal))
     return { runId: id, job: startRun(ctx, id) }
   }),
 
@@ -68,7 +69,7 @@ export const runsRouter = router({
   startSweep: procedure
     .input(z.object({ name: z.string().min(1), dataset: z.string().min(1), runs: z.array(order.pick({ preset: true, overrides: true, name: true })).min(1) }))
     .mutation(async ({ ctx, input, signal }) => {
-      const sweepId = await orderSweep(ctx, input, { signal: signal ?? new AbortController().signal, onProgress: () => {} })
+      const sweepId = await orderSweep(ctx, input, inSilence(signal))
       return { sweepId, jobs: startSweep(ctx, sweepId) }
     }),
 

@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path'
 import { CONTACT_SHEET, shortHash, type DatasetSummary } from '../../shared/dataset'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
-import { resourcesDir } from '../program-paths'
-import { openWorkspace, type Workspace } from '../store/workspace'
 import { cancelAllJobs, followJob } from './follow-job'
+import { lookIntoWorkspace } from './look-into-workspace'
 import { clearProgress, EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 interface WorkspaceOptions {
@@ -60,7 +59,7 @@ function report(datasets: readonly DatasetSummary[], problems: readonly string[]
 
 /** Lists sets. Looks only, so it works while the program is open. */
 export function listDatasetsCommand(options: WorkspaceOptions): ExitCode {
-  return looking(options, ({ datasets }) => {
+  return lookIntoWorkspace(options.workspace, ({ datasets }) => {
     const all = datasets.list()
     if (options.json === true) printJson({ datasets: all })
     else if (all.length === 0) remark(`There are no datasets in ${options.workspace}: import some first.`)
@@ -75,7 +74,7 @@ export interface ShowDatasetOptions extends WorkspaceOptions {
 
 /** Shows one set, by its name or the beginning of its hash. Looks only. */
 export function showDatasetCommand(nameOrHash: string, options: ShowDatasetOptions): ExitCode {
-  return looking(options, ({ datasets, files }) => {
+  return lookIntoWorkspace(options.workspace, ({ datasets, files }) => {
     const dataset = datasets.find(nameOrHash)
     if (dataset === undefined) {
       const names = datasets.list().map(({ name }) => name)
@@ -86,16 +85,6 @@ export function showDatasetCommand(nameOrHash: string, options: ShowDatasetOptio
     if (options.json === true) printJson({ dataset })
     else printResult(descriptionOf(dataset))
   })
-}
-
-function looking({ workspace: workspaceDir }: WorkspaceOptions, look: (workspace: Workspace) => void): ExitCode {
-  const workspace = openWorkspace({ workspaceDir, bundledModelsDir: join(resourcesDir, 'models'), readonly: true })
-  try {
-    look(workspace)
-    return EXIT_DONE
-  } finally {
-    workspace.close()
-  }
 }
 
 function copySheet(from: string, to: string): void {

@@ -1,7 +1,8 @@
 /** Shows on the terminal how training runs go: a line an epoch, progress between. */
 import type { Job } from '../../shared/job'
-import type { EpochRecord, MetricInfo } from '../../shared/run'
+import type { EpochRecord } from '../../shared/run'
 import type { Backend } from '../backend'
+import { describeRecord } from './run-text'
 import { clearProgress, printResult, remark, showProgress } from './terminal'
 
 export interface FollowOptions {
@@ -38,20 +39,11 @@ async function show(events: ReturnType<Backend['listen']>, json: boolean): Promi
 }
 
 /** An epoch without the layers' histograms, which `runs show` gives. */
-export function epochDocument(runId: string, { layers: _, ...record }: EpochRecord): object {
+function epochDocument(runId: string, { layers: _, ...record }: EpochRecord): object {
   return { run: runId, ...record }
 }
 
-function describeEpoch({ epoch, learningRate, samplesPerSecond, training, validation }: EpochRecord): string {
-  const values = (of: Readonly<Record<string, number>>): string =>
-    Object.entries(of)
-      .map(([name, value]) => `${name} ${value.toFixed(4)}`)
-      .join(' ')
-  return `epoch ${epoch}  training ${values(training)}  validation ${values(validation)}  rate ${learningRate.toPrecision(3)}  ${Math.round(samplesPerSecond)} samples/s`
-}
-
-/** "93.84 %", "15.4 dB" */
-export function formatValue(value: number, unit: MetricInfo['unit']): string {
-  if (unit === 'share') return `${(value * 100).toFixed(2)} %`
-  return `${value.toPrecision(4)}${unit === '' ? '' : ` ${unit}`}`
+function describeEpoch(record: EpochRecord): string {
+  const { epoch, learningRate, samplesPerSecond } = record
+  return `epoch ${epoch}  ${describeRecord(record)}  rate ${learningRate.toPrecision(3)}  ${Math.round(samplesPerSecond)} samples/s`
 }

@@ -1,31 +1,18 @@
 /** `runs`: what was trained in a workspace, from its database. */
-import { join } from 'node:path'
-import { metricInSentence, type Run, type RunEvaluation } from '../../shared/run'
+import type { Run, RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import type { Backend } from '../backend'
-import { resourcesDir } from '../program-paths'
-import { openWorkspace, type Workspace } from '../store/workspace'
-import { formatValue } from './follow-runs'
-import { EXIT_DONE, printJson, printResult, remark, type ExitCode } from './terminal'
+import { lookIntoWorkspace } from './look-into-workspace'
+import { describeRecord, metricTexts, pcaTexts } from './run-text'
+import { printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface RunsOptions {
   readonly workspace: string
   readonly json?: boolean
 }
 
-/** Looks only, so it works while a run is being trained. */
-function withWorkspace(options: RunsOptions, look: (workspace: Workspace) => void): ExitCode {
-  const workspace = openWorkspace({ workspaceDir: options.workspace, bundledModelsDir: join(resourcesDir, 'models'), readonly: true })
-  try {
-    look(workspace)
-    return EXIT_DONE
-  } finally {
-    workspace.close()
-  }
-}
-
 export const listRunsCommand = (options: RunsOptions): ExitCode =>
-  withWorkspace(options, ({ runs }) => {
+  lookIntoWorkspace(options.workspace, ({ runs }) => {
     const all = runs.list()
     if (options.json === true) return printJson({ runs: all })
     if (all.length === 0) return remark(`There are no runs in ${options.workspace}: train one first.`)
@@ -38,15 +25,13 @@ export const listRunsCommand = (options: RunsOptions): ExitCode =>
 
 /** The whole of a run: configuration, every epoch, evaluations with confusion and misread samples. */
 export const showRunCommand = (runId: string, options: RunsOptions): ExitCode =>
-  withWorkspace(options, ({ runs }) => {
+  lookIntoWorkspace(options.workspace, ({ runs }) => {
     const run = runs.get(runId)
     if (run === undefined) throw new UserError(`There is no run ${runId} in ${options.workspace}: list them with "runs list".`)
     const [epochs, evaluations] = [runs.epochs(runId), runs.evaluations(runId)]
     if (options.json === true) return printJson({ ...run, epochRecords: epochs, evaluations })
     printResult(textOf(run, evaluations))
-    for (const { epoch, training, validation } of epochs) {
-      printResult(`epoch ${String(epoch).padStart(3)}  training ${describeRecord(training)}  validation ${describeRecord(validation)}`)
-    }
+    for (const record of epochs) printResult(`epoch ${String(record.epoch).padStart(3)}  ${describeRecord(record)}`)
   })
 
 export async function describeRun(caller: Backend['caller'], run: Run): Promise<string> {
@@ -64,13 +49,4 @@ function textOf(run: Run, evaluations: readonly RunEvaluation[]): string {
   ].join('\n')
 }
 
-const describeValues = ({ metrics }: Run, { values }: RunEvaluation): string =>
-  metrics
-    .filter(({ name }) => name in values)
-    .map(({ name, label, unit }) => `${metricInSentence(label)} ${formatValue(values[name], unit)}`)
-    .join(', ') + ('pca-psnr' in values ? `, PSNR of PCA-${values['pca-components']} ${formatValue(values['pca-psnr'], 'dB')}` : '')
-
-const describeRecord = (values: Readonly<Record<string, number>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} ${value.toFixed(4)}`)
-    .join(' ')
+const describeValues = (run: Run, evaluation: RunEvaluation): string => [...metricTexts(run, evaluation), ...pcaTexts(evaluation)].join(', ')

@@ -1,11 +1,12 @@
 /** `sweep` and `experiment`: many runs in a row, and a table that compares them. */
-import { metricInSentence, type Run, type RunEvaluation } from '../../shared/run'
+import type { Run, RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { experiments, type PlannedRun } from '../training/experiments'
 import { parseOverride, parseValue, type Overrides } from '../training/overrides'
 import { describeOverrides, expandSweep, sweepSchema, type SweepInput } from '../training/sweep'
-import { followRuns, formatValue } from './follow-runs'
+import { followRuns } from './follow-runs'
+import { metricTexts, pcaTexts } from './run-text'
 import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface SweepOptions {
@@ -121,9 +122,9 @@ const summary = ({ run, evaluations }: { run: Run; evaluations: readonly RunEval
 })
 
 function row(run: Run, evaluations: readonly RunEvaluation[]): string {
-  const values = evaluations.flatMap(({ part, values: all }) => [
-    ...run.metrics.filter(({ name }) => name in all).map(({ name, label, unit }) => `${part} ${metricInSentence(label)} ${formatValue(all[name], unit)}`),
-    ...('pca-psnr' in all ? [`PSNR of PCA-${all['pca-components']} ${formatValue(all['pca-psnr'], 'dB')}`] : [])
+  const values = evaluations.flatMap((evaluation) => [
+    ...metricTexts(run, evaluation).map((text) => `${evaluation.part} ${text}`),
+    ...pcaTexts(evaluation)
   ])
   return `${run.id}  ${run.name}: ${values.join(', ') || run.state}`
 }

@@ -1,11 +1,10 @@
 /** `import` and `pages`: a workspace without a window. */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Job } from '../../shared/job'
 import { UserError } from '../../shared/user-error'
 import { createBackend } from '../backend'
-import { resourcesDir } from '../program-paths'
-import { openWorkspace } from '../store/workspace'
 import { cancelAllJobs, followJob } from './follow-job'
+import { lookIntoWorkspace } from './look-into-workspace'
 import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface ImportOptions {
@@ -49,12 +48,7 @@ function report(imported: Job, reads: readonly Job[], options: ImportOptions): E
 
 /** Lists pages. Looks only, so it works while the program is open. */
 export function pagesCommand(options: { readonly workspace: string; readonly json?: boolean }): ExitCode {
-  const workspace = openWorkspace({
-    workspaceDir: options.workspace,
-    bundledModelsDir: join(resourcesDir, 'models'),
-    readonly: true
-  })
-  try {
+  return lookIntoWorkspace(options.workspace, (workspace) => {
     const pages = workspace.pages.list()
     if (options.json === true) printJson({ pages })
     else if (pages.length === 0) remark(`There are no pages in ${options.workspace}: import some first.`)
@@ -62,8 +56,5 @@ export function pagesCommand(options: { readonly workspace: string; readonly jso
       const state = page.status === 'read' ? `${page.glyphCount} letters, ${page.doubtfulCount} doubtful` : 'unread'
       printResult(`${String(page.id).padStart(4)}  ${page.name}  ${page.width} x ${page.height}  ${page.problem ?? state}`)
     }
-    return EXIT_DONE
-  } finally {
-    workspace.close()
-  }
+  })
 }

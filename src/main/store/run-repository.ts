@@ -123,11 +123,12 @@ export class RunRepository {
     const values = this.db.select().from(schema.runValue).where(eq(schema.runValue.runId, runId)).all()
     const layers = this.db.select().from(schema.runLayer).where(eq(schema.runLayer.runId, runId)).all()
     const epochs = this.db.select().from(schema.runEpoch).where(eq(schema.runEpoch.runId, runId)).orderBy(asc(schema.runEpoch.epoch)).all()
+    const [valuesByEpoch, layersByEpoch] = [byEpoch(values), byEpoch(layers)]
     return epochs.map(({ runId: _, ...epoch }) => ({
       ...epoch,
-      training: valuesOf(values, 'training', epoch.epoch),
-      validation: valuesOf(values, 'validation', epoch.epoch),
-      layers: layers.filter((row) => row.epoch === epoch.epoch).map(toLayer)
+      training: valuesOf(valuesByEpoch.get(epoch.epoch), 'training'),
+      validation: valuesOf(valuesByEpoch.get(epoch.epoch), 'validation'),
+      layers: (layersByEpoch.get(epoch.epoch) ?? []).map(toLayer)
     }))
   }
 
@@ -169,8 +170,18 @@ function toRun({ row, epochs }: { row: RunRow; epochs: number }): Run {
 
 type ValueRow = typeof schema.runValue.$inferSelect
 
-const valuesOf = (rows: readonly ValueRow[], part: ValueRow['part'], epoch: number): Record<string, number> =>
-  Object.fromEntries(rows.flatMap((row) => (row.part === part && row.epoch === epoch ? [[row.metric, row.value]] : [])))
+const valuesOf = (rows: readonly ValueRow[] | undefined, part: ValueRow['part']): Record<string, number> =>
+  Object.fromEntries((rows ?? []).flatMap((row) => (row.part === part ? [[row.metric, row.value]] : [])))
+
+function byEpoch<Row extends { readonly epoch: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.epoch)
+    if (group === undefined) groups.set(row.epoch, [row])
+    else group.push(row)
+  }
+  return groups
+}
 
 function toLayer({ layer, type, quantity, mean, deviation, histogram }: typeof schema.runLayer.$inferSelect): LayerStatistics {
   return { layer, type, quantity, mean, deviation, histogram }

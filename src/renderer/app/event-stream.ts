@@ -49,10 +49,7 @@ export function watchEvents(): void {
 
 function watchAgain(): void {
   useConnection.setState({ connection: 'lost' })
-  setTimeout(() => {
-    watchEvents()
-    void queryClient.invalidateQueries()
-  }, RETRY_MS)
+  setTimeout(watchEvents, RETRY_MS)
 }
 
 function take(event: WorkspaceEvent): void {

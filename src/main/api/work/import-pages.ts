@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ImportProblem, Job } from '../../../shared/job'
-import type { WorkContext } from '../../../shared/progress'
+import { inSilence, type WorkContext } from '../../../shared/progress'
 import { errorSentence } from '../../../shared/user-error'
 import type { FileInspection } from '../../ocr/decode/inspect-file'
 import type { AppContext } from '../app-context'
@@ -82,7 +82,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
           images: 'previews',
           outputDir: files.derived({ sha256, frameIndex })
         },
-        { signal: context.signal, onProgress: () => {} }
+        inSilence(context.signal)
       )
       .catch(() => context.signal.throwIfAborted())
     app.events.emit({ type: 'pages-changed', pageIds })

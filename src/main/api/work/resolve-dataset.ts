@@ -2,12 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
-import type { WorkContext } from '../../../shared/progress'
+import { inSilence } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
 import type { AppContext } from '../app-context'
 import { importNow } from './import-dataset'
-
-const inSilence = (): WorkContext => ({ signal: new AbortController().signal, onProgress: () => {} })
 
 /**
  * A set of the workspace by name or by the beginning of its hash; else what lies at that path; else the folder of
