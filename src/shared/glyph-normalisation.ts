@@ -43,6 +43,12 @@ export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Uint8
   return drawOutline(distance, (wanted - width) / 2, zoom)
 }
 
+/** Width over height of the inked part; 1 for a crop without ink. */
+export function inkAspect(ink: InkImage): number {
+  const cut = inkBounds(ink)
+  return cut === null ? 1 : cut.width / cut.height
+}
+
 interface Cut {
   readonly x: number
   readonly y: number

@@ -27,7 +27,9 @@ export const augmentationSchema = z.object({
   /** Share of the ink that may fade. */
   contrast: extent(0.9),
   /** Deviation of the noise added to every pixel, as a share of full ink. */
-  noise: extent(0.5)
+  noise: extent(0.5),
+  /** Share of the samples whose place on their line is hidden, so that a network can do without it. */
+  unplaced: extent(1)
 })
 
 export type Augmentation = z.infer<typeof augmentationSchema>

@@ -1,5 +1,6 @@
 /** Labelled characters in memory: what importers make, stores keep and training takes. */
 import { createHash } from 'node:crypto'
+import type { GlyphPlacement } from '../../shared/glyph-placement'
 import { serializeIdx } from './idx'
 
 /** Labels are bytes. */
@@ -37,6 +38,13 @@ export interface Dataset {
 /** One image of it; a view, not a copy. */
 export function imageOf({ width, height, pixels }: Dataset, index: number): { width: number; height: number; data: Uint8Array } {
   return { width, height, data: pixels.subarray(index * width * height, (index + 1) * width * height) }
+}
+
+/** Null where it is not known. */
+export function placementOf({ placements }: Dataset, index: number): GlyphPlacement | null {
+  if (placements === null) return null
+  const [height, bottom, mix] = placements.subarray(index * PLACEMENT_NUMBERS, (index + 1) * PLACEMENT_NUMBERS)
+  return Number.isNaN(height) ? null : { height, bottom, mix }
 }
 
 /** How many images each symbol has, from `from` up to, not with, `to`. */

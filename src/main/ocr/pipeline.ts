@@ -13,6 +13,7 @@ import { decodeGrey, type DecodedPage } from './decode/page-pixels'
 import { GlyphClassifier } from './recognition/glyph-classifier'
 import { cropGlyph } from './recognition/glyph-crops'
 import type { GlyphShape } from './segmentation/glyph-boxes'
+import { placeOnLine } from './segmentation/placement'
 import { segmentPage, type Segmentation } from './segmentation/segment-page'
 
 export interface ReadRequest extends PageFile {
@@ -128,12 +129,15 @@ async function classifyGlyphs(
   progress: StageClock
 ): Promise<Map<GlyphShape, readonly Candidate[]>> {
   const glyphs = lines.flat(2)
+  const placements = lines.flatMap((line) => placeOnLine(line.flat().map(({ box }) => box)))
   const source = { page: image, ink: binarization.image, runs }
   const candidates = new Map<GlyphShape, readonly Candidate[]>()
   for (let start = 0; start < glyphs.length; start += BATCH_GLYPHS) {
     await progress.breathe()
     const batch = glyphs.slice(start, start + BATCH_GLYPHS)
-    const found = await classifier.classify(batch.map((glyph) => cropGlyph(source, glyph)))
+    const found = await classifier.classify(
+      batch.map((glyph, index) => ({ ...cropGlyph(source, glyph), placement: placements[start + index] }))
+    )
     batch.forEach((glyph, index) => candidates.set(glyph, found[index]))
     progress.report(Math.min(1, (start + batch.length) / glyphs.length))
   }

@@ -4,7 +4,9 @@ import { isPlain } from '../datasets/augmentation'
 import type { Dataset } from '../datasets/dataset'
 import { loadDataset } from '../datasets/dataset-store'
 import { readIdx, serializeIdx } from '../datasets/idx'
+import { PLACEMENT_INPUTS } from '../../shared/glyph-placement'
 import { UserError } from '../../shared/user-error'
+import { sideInputCount } from '../nn/architecture'
 import { isClassification } from '../nn/losses/registry'
 import { placeLayers } from '../nn/network'
 import { sizeOf } from '../onnx/tensor'
@@ -60,6 +62,10 @@ function newSplit(config: RunConfig, dataset: Dataset, splitPath: string): Split
 }
 
 function checkFit({ architecture, loss }: RunConfig, { name, symbols }: Dataset): void {
+  const sides = sideInputCount(architecture)
+  if (sides !== 0 && sides !== PLACEMENT_INPUTS) {
+    throw new UserError(`The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`)
+  }
   const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
   const wanted = isClassification(loss) ? symbols.length : architecture.inputs
   if (outputs === wanted) return

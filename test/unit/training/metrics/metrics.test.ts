@@ -17,7 +17,7 @@ describe('the metrics of a classifier', () => {
   const outcome = (outputs: readonly number[], labels: readonly number[]): Outcome => ({
     outputs: Float32Array.from(outputs),
     width: 3,
-    samples: { x: new Float32Array(), labels: Uint8Array.from(labels) }
+    samples: { x: new Float32Array(), side: new Float32Array(), labels: Uint8Array.from(labels) }
   })
 
   it('are means over all the samples, however they came', () => {
@@ -38,7 +38,7 @@ describe('the metrics of an autoencoder', () => {
     const outcome: Outcome = {
       outputs: Float32Array.of(0.1, 0.9, 0, 0),
       width: 2,
-      samples: { x: Float32Array.of(0, 1, 0.01, 0.01), labels: Uint8Array.of(0, 0) }
+      samples: { x: Float32Array.of(0, 1, 0.01, 0.01), side: new Float32Array(), labels: Uint8Array.of(0, 0) }
     }
     const found = values({ type: 'mean-squared-error' }, [], [outcome])
     expect(found['loss']).toBeCloseTo((0.01 + 0.0001) / 2, 6)
