@@ -5,7 +5,6 @@ import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../../
 import { Random } from '../../../shared/random'
 import type { Candidate } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
-import { floats } from '../../onnx/tensor'
 import { readModelCard } from '../../runtime/model-file'
 import type { Tensors } from '../../runtime/session'
 import { loadTrusted, type TrustedSession } from './trusted-session'
@@ -93,7 +92,7 @@ function feedsOf(crops: readonly PlacedCrop[], inputNames: readonly string[]): T
   })
   return {
     [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs },
-    ...(inputNames.includes(PLACEMENT) ? { [PLACEMENT]: floats([crops.length, PLACEMENT_INPUTS], placements) } : {})
+    ...(inputNames.includes(PLACEMENT) ? { [PLACEMENT]: { type: 'float32', dims: [crops.length, PLACEMENT_INPUTS], data: placements } } : {})
   }
 }
 
