@@ -1,8 +1,9 @@
 /** What came of a run: the kept weights judged on a part of the data, down to each misread sample. */
-import type { ClassScore, MisreadSample, RunEvaluation } from '../../shared/run'
+import { bestClass, scoreClasses } from '../../shared/class-scores'
+import type { MisreadSample, RunEvaluation } from '../../shared/run'
 import type { Parameter } from '../nn/network'
 import { measure, type Evaluator } from './evaluator'
-import { bestClass, type Metric, type Outcome } from './metrics/metric'
+import type { Metric, Outcome } from './metrics/metric'
 import type { Samples } from './samples'
 
 export interface JudgedPart {
@@ -45,14 +46,4 @@ function candidatesOf(probabilities: Float32Array, symbols: readonly string[]): 
     .map((symbol, index) => ({ symbol, probability: probabilities[index] }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, KEPT_CANDIDATES)
-}
-
-/** `confusion`: rows are what it is, columns what it was named. */
-export function scoreClasses(confusion: readonly (readonly number[])[], symbols: readonly string[]): ClassScore[] {
-  return symbols.map((symbol, index) => {
-    const count = confusion[index].reduce((sum, value) => sum + value, 0)
-    const named = confusion.reduce((sum, row) => sum + row[index], 0)
-    const right = confusion[index][index]
-    return { symbol, count, precision: named === 0 ? null : right / named, recall: count === 0 ? null : right / count }
-  })
 }
