@@ -1,8 +1,7 @@
 /** What came of a run: the kept weights judged on a part of the data, down to each misread sample. */
 import { bestClass, scoreClasses } from '../../shared/class-scores'
 import type { MisreadSample, RunEvaluation } from '../../shared/run'
-import type { Parameter } from '../nn/network'
-import { measure, type Evaluator } from './evaluator'
+import { measure } from './evaluator'
 import type { Metric, Outcome } from './metrics/metric'
 import type { Samples } from './samples'
 
@@ -13,14 +12,12 @@ export interface JudgedPart {
   readonly indices: Int32Array
 }
 
-/** `symbols`: what the classes stand for; none for an autoencoder. */
+/** `outcomes`: of the part's samples, in their order. `symbols`: what the classes stand for; none for an autoencoder. */
 export async function judge(
-  evaluator: Evaluator,
-  tensors: readonly Parameter[],
+  outcomes: AsyncIterable<Outcome>,
   { part, samples, indices }: JudgedPart,
   metrics: readonly Metric[],
-  symbols: readonly string[],
-  signal: AbortSignal
+  symbols: readonly string[]
 ): Promise<RunEvaluation> {
   const confusion = symbols.map(() => new Array<number>(symbols.length).fill(0))
   const misread: MisreadSample[] = []
@@ -34,7 +31,6 @@ export async function judge(
     })
     place += labels.length
   }
-  const outcomes = evaluator.outcomes(tensors, samples, signal)
   const values = await measure(metrics, symbols, outcomes, symbols.length === 0 ? undefined : look)
   return { part, count: samples.labels.length, values, confusion, classes: scoreClasses(confusion, symbols), misread }
 }
