@@ -22,6 +22,8 @@ export const modelCardSchema = z.object({
   symbols: z.array(z.string().min(1)).min(2),
   /** Which function made the input from a crop; a reader must use the same. */
   normalisation: z.string(),
+  /** What the logits were divided by, within the file, so that the probabilities are calibrated. Cards of before have none: 1. */
+  temperature: z.number().positive().optional(),
   architecture: z.string(),
   parameterCount: z.int().positive(),
   /** The command that makes it again. */

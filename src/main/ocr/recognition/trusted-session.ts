@@ -1,4 +1,5 @@
 /** A network on another execution provider than the CPU is trusted only when it says the same as the CPU. */
+import { availableParallelism } from 'node:os'
 import { loadSession, type Session, type Tensors } from '../../runtime/session'
 
 export interface TrustedSession {
@@ -10,12 +11,14 @@ export interface TrustedSession {
 }
 
 const CPU = 'cpu'
+/** Convolutions are shared among the cores; more than these gain little on a page's batches. */
+const THREADS = Math.min(4, availableParallelism())
 /** Other hardware adds up in another order. */
 const TOLERANCE = 1e-3
 
 /** `probe`: what the places are compared on, for a network with these inputs. Throws what onnxruntime says when not even the CPU can run it. */
 export async function loadTrusted(modelPath: string, provider: string, probe: (inputNames: readonly string[]) => Tensors): Promise<TrustedSession> {
-  const onCpu = await loadSession(modelPath)
+  const onCpu = await loadSession(modelPath, { threads: THREADS })
   if (provider === CPU) return { session: onCpu, provider, notice: null }
   const problem = await tryOn(modelPath, provider, probe(onCpu.inputNames), onCpu)
   if (typeof problem === 'string') {

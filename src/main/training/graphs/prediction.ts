@@ -25,25 +25,28 @@ interface PredictionInputs {
   readonly side: Value | undefined
 }
 
-/** Classifiers give probabilities, autoencoders what they make of x. */
-function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, { x, side }: PredictionInputs, tensors: readonly Value[]): Value {
+/** Classifiers give probabilities, softmax(logits / temperature); autoencoders what they make of x. */
+function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, { x, side }: PredictionInputs, tensors: readonly Value[], temperature = 1): Value {
   const learned = parameterSpecs(architecture).length
   const use = { g, parameters: tensors.slice(0, learned), buffers: tensors.slice(learned), noises: [], side, training: false }
   const { y } = forward(architecture, use, x)
-  return isClassification(loss) ? g.node('Softmax', [y], { axis: -1 }, [y])[0] : y
+  if (!isClassification(loss)) return y
+  const logits = temperature === 1 ? y : g.apply(Mul, [y, g.scalar(1 / temperature)], undefined)
+  return g.node('Softmax', [logits], { axis: -1 }, [logits])[0]
 }
 
 /**
  * Input `glyphs` [N, side, side] uint8, 0 paper to 255 ink, and for a network that takes side inputs `placement`
- * [N, count] (see `writePlacement`); output `probabilities` [N, classes], or `reconstructions` [N, side x side] with ink as 1. `tensors`: see `trainedTensors`.
+ * [N, count] (see `writePlacement`); output `probabilities` [N, classes], or `reconstructions` [N, side x side] with ink
+ * as 1. `tensors`: see `trainedTensors`; `temperature`: see `fitTemperature`.
  */
-export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[]): Graph {
+export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[], temperature = 1): Graph {
   const g = new GraphBuilder(isClassification(definition.loss) ? 'classifier' : 'autoencoder')
   const x = sharesOfInk(g, definition.architecture.inputs)
   const side = declareSide(g, definition.architecture, PLACEMENT)
   const constants = tensors.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
   const name = isClassification(definition.loss) ? 'probabilities' : 'reconstructions'
-  return g.finish([g.named(name, predict(g, definition, { x, side }, constants))])
+  return g.finish([g.named(name, predict(g, definition, { x, side }, constants, temperature))])
 }
 
 /** Bytes as numbers from 0 to 1, each glyph a row. */

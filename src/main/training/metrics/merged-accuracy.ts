@@ -1,12 +1,5 @@
-import { bestClass, meanOf, type Metric } from './metric'
-
-/** Symbols that cannot always be told apart by shape. */
-export const LOOK_ALIKES: readonly (readonly [string, string])[] = [
-  ['O', '0'],
-  ['I', '1'],
-  ['S', '5'],
-  ['Z', '2']
-]
+import { bestClass, mergedSymbol } from '../../../shared/class-scores'
+import { meanOf, type Metric } from './metric'
 
 /** Accuracy where each pair of look-alikes counts as one class: what shape alone can decide. */
 export const mergedAccuracy: Metric = {
@@ -15,7 +8,7 @@ export const mergedAccuracy: Metric = {
   unit: 'share',
   higherIsBetter: true,
   start: (symbols) => {
-    const merged = symbols.map((symbol) => LOOK_ALIKES.find((pair) => pair.includes(symbol))?.[0] ?? symbol)
+    const merged = symbols.map(mergedSymbol)
     return meanOf((row, { labels }, place) => (merged[bestClass(row)] === merged[labels[place]] ? 1 : 0))
   }
 }

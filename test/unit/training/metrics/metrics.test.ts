@@ -25,6 +25,9 @@ describe('the metrics of a classifier', () => {
     expect(found['accuracy']).toBeCloseTo(2 / 4, 6)
     expect(found['merged-accuracy']).toBeCloseTo(3 / 4, 6)
     expect(found['top-2-accuracy']).toBeCloseTo(3 / 4, 6)
+    expect(found['top-5-accuracy']).toBe(1)
+    // Bins of 0.5, 0.6, 0.7 and 0.8; the second and fourth sample are wrong.
+    expect(found['calibration-error']).toBeCloseTo((0.4 + 0.7 + 0.2 + 0.5) / 4, 6)
     expect(found['loss']).toBeCloseTo(-(Math.log(0.6) + Math.log(0.2) + Math.log(0.8) + Math.log(0.1)) / 4, 5)
   })
 
