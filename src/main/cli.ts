@@ -72,7 +72,9 @@ program
   .addOption(jsonOption())
   .action(action(pagesCommand))
 
-const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, or the path of one').default('emnist36')
+/** What is trained and judged on when nobody says. */
+const CHARACTERS = 'emnist36'
+const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, the path of one, or a recipe')
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
@@ -144,7 +146,7 @@ program
   .command('experiment')
   .description('make a ready-made comparison')
   .addArgument(new Argument('<name>', 'which').choices(experiments.map(({ id }) => id)))
-  .addOption(datasetOption())
+  .addOption(datasetOption().default(CHARACTERS))
   .addOption(epochsOption())
   .addOption(seedOption())
   .option('--resume <sweep>', 'go on with those of its runs that are not finished')
@@ -173,7 +175,7 @@ program
   .command('evaluate')
   .description('score a model on labelled characters; stores nothing')
   .option('--model <model>', 'the path of an ONNX model with a model card, or the id of one; otherwise the one that reads')
-  .addOption(datasetOption())
+  .addOption(datasetOption().default(CHARACTERS))
   .addOption(new Option('--part <part>', 'of the set; otherwise its own test part, or all where it has none').choices(partChoices.filter((part) => part !== 'own')))
   .option('--allow <symbols>', 'the only symbols that it may answer with: A-Z0-9')
   .option('--labels <path>', 'the labels of an IDX file of images, where they do not lie beside it')

@@ -56,7 +56,7 @@ function presetNamed(id: string): Preset {
 /** It names no run and no time: the same command gives the same file. */
 function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig, { command }: RunOrder): ModelIdentity {
   return {
-    id: preset.modelId ?? `${preset.id}-${dataset.name}`,
+    id: preset.modelId !== undefined && preset.dataset === dataset.name ? preset.modelId : `${preset.id}-${dataset.name}`,
     name: preset.modelName,
     summary: preset.summary,
     command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}`
