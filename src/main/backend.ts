@@ -63,6 +63,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recognition: new EngineHost('recognition', spawn),
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
+    fontsDir: join(resourcesDir, 'fonts'),
     version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
   }
   if (options.offerSample ?? true) offerSample(app, join(resourcesDir, 'samples'))

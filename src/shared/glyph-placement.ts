@@ -13,6 +13,44 @@ export interface GlyphPlacement {
   readonly mix: number
 }
 
+/** Of one glyph, in any unit; y grows downwards. */
+export interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface LineMeasure {
+  /** The 90th percentile of the heights: of capitals and tall letters, where the line has them. */
+  readonly tallHeight: number
+  readonly medianHeight: number
+  /** The median of the bottoms. */
+  readonly baseline: number
+}
+
+const TALL = 0.9
+
+/** `glyphs`: all of the line, at least one; a line that slopes is levelled before. */
+export function measureLine(glyphs: readonly Extent[]): LineMeasure {
+  const heights = glyphs.map(({ top, bottom }) => bottom - top).sort(ascending)
+  const bottoms = glyphs.map(({ bottom }) => bottom).sort(ascending)
+  return { tallHeight: percentile(heights, TALL), medianHeight: percentile(heights, 0.5), baseline: percentile(bottoms, 0.5) }
+}
+
+export function placeOn({ tallHeight, medianHeight, baseline }: LineMeasure, { top, bottom }: Extent): GlyphPlacement {
+  const unit = Math.max(1e-6, tallHeight)
+  return { height: (bottom - top) / unit, bottom: (baseline - bottom) / unit, mix: medianHeight / unit }
+}
+
+const ascending = (a: number, b: number): number => a - b
+
+/** Between the two values that lie next to it, in proportion. */
+function percentile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1)
+  const lower = Math.floor(at)
+  const upper = Math.min(sorted.length - 1, lower + 1)
+  return sorted[lower] + (sorted[upper] - sorted[lower]) * (at - lower)
+}
+
 /** Numbers that a network gets beside a glyph. */
 export const PLACEMENT_INPUTS = 5
 

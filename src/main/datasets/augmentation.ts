@@ -62,8 +62,8 @@ export function distort(image: InkImage, { rotation, shear: shearSpread, stretch
   return { width, height, data: result }
 }
 
-/** Random moves of the grid's points, eased between them so that no line breaks at a point. */
-function displacements(reach: number, width: number, height: number, random: Random): Float32Array {
+/** width x height random moves, up to `reach` pixels, of a grid's points, eased between them so that no line breaks at a point. */
+export function displacements(reach: number, width: number, height: number, random: Random): Float32Array {
   const points = Float32Array.from({ length: GRID * GRID }, () => random.spread(reach))
   const [columns, rows] = [gridPositions(width), gridPositions(height)]
   const moves = new Float32Array(width * height)

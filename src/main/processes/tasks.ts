@@ -1,6 +1,8 @@
 /** What can be asked of each engine process. Each service owns the shape of its requests. */
-import type { DatasetImportRequest, ImportedSummary } from '../datasets/import-dataset'
+import type { DatasetImportRequest } from '../datasets/import-dataset'
+import type { KeptSummary } from '../datasets/keep-dataset'
 import type { DatasetPlace } from '../datasets/labelled-part'
+import type { DatasetMakeRequest } from '../datasets/make-dataset'
 import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PartChoice } from '../../shared/dataset'
@@ -15,7 +17,8 @@ export type ImagingRequest =
   | (InspectRequest & { readonly kind: 'inspect' })
   | (DeriveRequest & { readonly kind: 'derive' })
   | (DatasetImportRequest & { readonly kind: 'import-dataset' })
-export type ImagingResult = FileInspection | { readonly written: true } | ImportedSummary
+  | (DatasetMakeRequest & { readonly kind: 'make-dataset' })
+export type ImagingResult = FileInspection | { readonly written: true } | KeptSummary
 
 export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })

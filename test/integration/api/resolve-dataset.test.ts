@@ -26,7 +26,8 @@ function openApp(canImportPaths: boolean): AppContext {
     training: new EngineHost('training', spawn),
     recognition: new EngineHost('recognition', spawn),
     canImportPaths,
-    version: '0.0.0'
+    version: '0.0.0',
+    fontsDir: join(folder, 'none')
   }
 }
 
