@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly canImportPaths?: boolean
   /** Development: the Vite server that serves the interface. */
   readonly rendererUrl?: string
+  /** Changes nothing in a workspace that is there, so that another process may have it open. */
+  readonly readonly?: boolean
   /** A new workspace begins with the bundled sample page. */
   readonly offerSample?: boolean
 }
@@ -49,7 +51,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const spawn = options.spawnEngine ?? childSpawner(programDir)
   const workspace = openWorkspace({
     workspaceDir: options.workspaceDir,
-    bundledModelsDir: join(resourcesDir, 'models')
+    bundledModelsDir: join(resourcesDir, 'models'),
+    readonly: options.readonly
   })
   const events = new EventBus()
   const app: AppContext = {

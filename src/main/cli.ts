@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from './cli/datasets'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
+import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
@@ -9,6 +10,7 @@ import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
+import { partChoices } from '../shared/dataset'
 import { requireNode } from './node-version'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
@@ -75,6 +77,9 @@ const setOption = () => new Option('--set <field=value...>', 'changes a field of
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
 
+const transposedOption = () => new Option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
+const uprightOption = () => new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed')
+
 const datasets = program.command('datasets').description('labelled characters to train on')
 
 datasets
@@ -82,8 +87,8 @@ datasets
   .description('bring sets into a workspace, one from each path')
   .argument('<path...>', 'IDX, MATLAB or CSV files, or a folder of them; a folder or zip of images by class')
   .option('--name <name>', 'what to call it; otherwise as its file')
-  .option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
-  .addOption(new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed'))
+  .addOption(transposedOption())
+  .addOption(uprightOption())
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(importDatasetsCommand))
@@ -163,6 +168,21 @@ program
   .argument('<file>', 'a model, of whatever origin')
   .addOption(jsonOption())
   .action(action(inspectModelCommand))
+
+program
+  .command('evaluate')
+  .description('score a model on labelled characters; stores nothing')
+  .option('--model <model>', 'the path of an ONNX model with a model card, or the id of one; otherwise the one that reads')
+  .addOption(datasetOption())
+  .addOption(new Option('--part <part>', 'of the set; otherwise its own test part, or all where it has none').choices(partChoices.filter((part) => part !== 'own')))
+  .option('--allow <symbols>', 'the only symbols that it may answer with: A-Z0-9')
+  .option('--labels <path>', 'the labels of an IDX file of images, where they do not lie beside it')
+  .option('--mapping <path>', 'the symbols of its labels, a label and a code point a line')
+  .addOption(transposedOption())
+  .addOption(uprightOption())
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(evaluateCommand))
 
 program
   .command('evaluate-pages')

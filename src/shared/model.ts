@@ -4,6 +4,9 @@ import { z } from 'zod'
 /** Side of the square image that a classifier takes, in pixels. */
 export const GLYPH_SIDE = 32
 
+/** The symbol of what is no character: a wrong join, half a letter, a speck, a rule. */
+export const NOT_A_CHARACTER = '∅'
+
 /**
  * Kept in the ONNX file's metadata under MODEL_CARD_KEY and beside it as `<id>.json`. It holds no date: the
  * same command on the same data gives the same bytes.

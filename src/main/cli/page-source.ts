@@ -40,8 +40,8 @@ export class PageSource {
     const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
-      const reading = await this.recognition.run(
-        { filePath, fileName, frameIndex, modelPath: this.modelPath, provider: this.provider },
+      const reading = await this.recognition.run<PageReading>(
+        { kind: 'read', filePath, fileName, frameIndex, modelPath: this.modelPath, provider: this.provider },
         workContext(basename(source), this.signal)
       )
       yield { source, reading }

@@ -13,11 +13,15 @@ import { importNow } from './import-dataset'
  * where they were before. Throws UserError that lists what there is. Its pixels lie in `files.dataset(sha256)`.
  */
 export async function resolveDataset(app: AppContext, nameOrPath: string, context = inSilence()): Promise<DatasetSummary> {
-  const known = app.workspace.datasets.find(nameOrPath)
-  if (known !== undefined) return known
-  const sourcePath = pathOf(app, nameOrPath)
-  if (sourcePath === undefined) throw notFound(app, nameOrPath)
-  return importNow(app, sourcePath, { name: null, orientation: 'auto' }, context)
+  const found = findDataset(app, nameOrPath)
+  return typeof found === 'string' ? importNow(app, found, { name: null, orientation: 'auto' }, context) : found
+}
+
+/** The set that `resolveDataset` finds in the workspace, or the path at which it would import one. */
+export function findDataset(app: AppContext, nameOrPath: string): DatasetSummary | string {
+  const found = app.workspace.datasets.find(nameOrPath) ?? pathOf(app, nameOrPath)
+  if (found === undefined) throw notFound(app, nameOrPath)
+  return found
 }
 
 function pathOf(app: AppContext, nameOrPath: string): string | undefined {

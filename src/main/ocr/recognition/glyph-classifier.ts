@@ -51,23 +51,33 @@ export class GlyphClassifier {
     return notice === null ? { provider } : { provider, notice }
   }
 
+  /** Within one op of the network. */
+  get threads(): number {
+    return this.trusted.session.threads
+  }
+
   /**
    * The most probable symbols of each crop, best first, at most five. One call of the network: keep batches
    * at a few hundred crops, since nothing else happens meanwhile.
    */
   async classify(crops: readonly GlyphCrop[]): Promise<Candidate[][]> {
     if (crops.length === 0) return []
-    const glyphs = new Uint8Array(crops.length * PIXELS)
-    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
-    const outputs = await this.trusted.session.run({
-      [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs }
-    })
-    const probabilities = outputs[OUTPUT].data as Float32Array
+    const probabilities = await this.probabilities(crops)
     const { symbols } = this.card
     return crops.map((_crop, index) => {
       const start = index * symbols.length
       return bestCandidates(symbols, probabilities.subarray(start, start + symbols.length))
     })
+  }
+
+  /** [crops, symbols]: how probable each symbol is, for one crop or more. One call of the network, as `classify`. */
+  async probabilities(crops: readonly GlyphCrop[]): Promise<Float32Array> {
+    const glyphs = new Uint8Array(crops.length * PIXELS)
+    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
+    const outputs = await this.trusted.session.run({
+      [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs }
+    })
+    return outputs[OUTPUT].data as Float32Array
   }
 
   close(): Promise<void> {
