@@ -13,6 +13,7 @@ import { Notice } from '../../components/Notice'
 import { TypedLetters } from '../../components/TypedLetters'
 import { symbolTyped } from '../annotate/scene/typed-symbol'
 import { redoAction, reviewActions, undoAction } from './actions/review-actions'
+import { FindView } from './FindView'
 import { QueueView } from './QueueView'
 import { beginQueue, decide, setMarked, showView, useReview, type ReviewView } from './review-store'
 import { SheetView } from './SheetView'
@@ -56,20 +57,26 @@ export function ReviewPlace() {
           onChange={(value) => showView(value as ReviewView)}
           data={[
             { value: 'queue', label: 'One by one' },
-            { value: 'sheet', label: 'By symbol' }
+            { value: 'sheet', label: 'By symbol' },
+            { value: 'find', label: 'Find and replace' }
           ]}
         />
         <Left />
       </header>
-      {view === 'queue' ? <QueueView pages={pages} /> : <SheetView pages={pages} />}
-      <TypedLetters
-        label="Type what the letter is"
-        onType={(character) => {
-          const symbol = symbolTyped(character, symbols)
-          if (view === 'sheet') void setMarked(symbol)
-          else void decide(symbol)
-        }}
-      />
+      {view === 'queue' && <QueueView pages={pages} />}
+      {view === 'sheet' && <SheetView pages={pages} />}
+      {view === 'find' ? (
+        <FindView pages={pages} />
+      ) : (
+        <TypedLetters
+          label="Type what the letter is"
+          onType={(character) => {
+            const symbol = symbolTyped(character, symbols)
+            if (view === 'sheet') void setMarked(symbol)
+            else void decide(symbol)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { ReviewGlyph } from '../../../shared/review'
 import { api, client, queryClient } from '../../app/api'
 import { tellFailure } from '../library/page-operations'
 
-export type ReviewView = 'queue' | 'sheet'
+export type ReviewView = 'queue' | 'sheet' | 'find'
 
 interface ReviewState {
   readonly view: ReviewView

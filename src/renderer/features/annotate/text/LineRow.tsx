@@ -56,7 +56,7 @@ function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
     [word, page, crops]
   )
   return (
-    <span className={classes.word}>
+    <span className={classes.word} data-word={word.id}>
       {word.glyphs.map((glyph, index) => (
         <span
           key={glyph.id}

@@ -20,8 +20,9 @@ import classes from './Text.module.css'
 
 export function TextPane({ scene }: { readonly scene: Scene }) {
   const symbols = useReadingSymbols(scene)
+  const waits = useRead((state) => state.queue.operations.length > 0)
   return (
-    <section className={classes.pane} aria-label="Text of the page">
+    <section className={classes.pane} aria-label="Text of the page" data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
       <Lines scene={scene} symbols={symbols} />
@@ -29,6 +30,7 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
         <footer className={classes.hint}>
           Type to correct, Tab for the next doubtful letter, Enter to accept.
           {knowsOnlyCapitals(symbols) && ' Small letters become capitals: the model knows no others.'}
+          <CostLine pageId={scene.content.page.id} />
         </footer>
       )}
       <TypingField symbols={symbols} />
@@ -55,7 +57,6 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
           <span className={classes.doubtfulCount}>, {count(doubtfulCount)} doubtful</span>
         )}
       </Text>
-      <CostLine pageId={scene.content.page.id} />
       <ActionButton action={cropsAction} pressed={crops} size={24} />
     </header>
   )

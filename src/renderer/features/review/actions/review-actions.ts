@@ -1,5 +1,5 @@
 /** The registry of the place Review. */
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconChecks, IconListCheck, IconPlayerSkipForward, IconTable } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconChecks, IconListCheck, IconPlayerSkipForward, IconReplace, IconTable } from '@tabler/icons-react'
 import type { Action } from '../../../app/actions/action'
 import {
   currentGlyph,
@@ -165,5 +165,6 @@ export const reviewActions: readonly Action[] = [
   undoAction,
   redoAction,
   review({ id: 'review.queue', name: 'Doubtful letters one by one', icon: IconListCheck, keys: ['Alt+Q'], enabled: () => true, perform: () => showView('queue') }),
-  review({ id: 'review.sheet', name: 'All letters of a symbol', icon: IconTable, keys: ['Alt+G'], enabled: () => true, perform: () => showView('sheet') })
+  review({ id: 'review.sheet', name: 'All letters of a symbol', icon: IconTable, keys: ['Alt+G'], enabled: () => true, perform: () => showView('sheet') }),
+  review({ id: 'review.find', name: 'Find and replace on all pages', icon: IconReplace, keys: ['Mod+H'], enabled: () => true, perform: () => showView('find') })
 ]
