@@ -64,6 +64,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
     fontsDir: join(resourcesDir, 'fonts'),
+    languageDir: join(resourcesDir, 'language'),
     version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
   }
   if (options.offerSample ?? true) offerSample(app, join(resourcesDir, 'samples'))

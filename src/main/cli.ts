@@ -12,6 +12,7 @@ import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { partChoices } from '../shared/dataset'
 import { requireNode } from './node-version'
+import { languageChoices } from './ocr/language/choice'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
 import { presets } from './training/presets'
@@ -46,6 +47,9 @@ function wholeNumber(text: string): number {
   return value
 }
 
+const languageOption = () =>
+  new Option('--language <language>', 'what the text is in; auto: whichever explains the page best').choices(languageChoices)
+
 program
   .command('read')
   .description('read image or PDF files and print their text; needs no workspace')
@@ -54,6 +58,7 @@ program
   .option('--output <dir>', 'write one file a page into this folder instead of standard output')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
   .option('--provider <name>', 'where onnxruntime computes; tried first, the CPU where it does not work')
+  .addOption(languageOption())
   .action(action(readCommand))
 
 program
@@ -192,6 +197,7 @@ program
   .requiredOption('--truth <dir>', 'folder of NAME.jpg|png|tif with NAME.gt.txt and, for boxes, NAME.box.json')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
   .addOption(jsonOption())
+  .addOption(languageOption())
   .action(action(evaluatePagesCommand))
 
 try {

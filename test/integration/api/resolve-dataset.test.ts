@@ -27,7 +27,8 @@ function openApp(canImportPaths: boolean): AppContext {
     recognition: new EngineHost('recognition', spawn),
     canImportPaths,
     version: '0.0.0',
-    fontsDir: join(folder, 'none')
+    fontsDir: join(folder, 'none'),
+    languageDir: join(folder, 'none')
   }
 }
 
