@@ -15,7 +15,7 @@ describe('summarizeModel', () => {
       opsets: { 'ai.onnx': 17 },
       inputs: [{ name: 'glyphs', type: 'uint8', shape: ['N', 32, 32] }],
       outputs: [{ name: 'probabilities', type: 'float32', shape: ['N', 36] }],
-      operators: { Add: 3, MatMul: 3, Cast: 1, Flatten: 1, Identity: 1, Mul: 1, Sigmoid: 1, Softmax: 1, Tanh: 1 },
+      operators: { Gemm: 3, Cast: 1, Flatten: 1, Identity: 1, Mul: 1, Sigmoid: 1, Softmax: 1, Tanh: 1 },
       parameterCount: 1024 * 64 + 64 + 64 * 64 + 64 + 64 * 36 + 36 + 1,
       metadata: { colour: 'indigo' }
     })
