@@ -62,7 +62,7 @@ export const nameNext = (g: GraphBuilder, definition: TrainingDefinition, state:
 /** Inputs: one batch [N, ...], `learningRate`, `step` and the state. Outputs: `loss`, `correct` and `<state>.next`. */
 export function stepGraph(definition: TrainingDefinition): Graph {
   const g = new GraphBuilder('step')
-  const batch = batchOf(definition, declareSamples(g, definition, 'N'))
+  const batch = batchOf(definition, declareSamples(g, definition, ['N']))
   const clock = { learningRate: g.input('learningRate', 'float32', []), step: g.input('step', 'float32', []) }
   const { state, loss, correct } = emitStep(g, definition, batch, clock, declareState(g, definition))
   const results = [g.named('loss', loss), ...(correct === undefined ? [] : [g.named('correct', correct)])]
