@@ -80,6 +80,7 @@ const table = {
   OneHot: row(11, 'I, D, T -> T', { I: numeric, D: numeric, T: every }, rules.oneHot, { axis: 'int' }),
   ArgMax: row(13, 'T -> int64', { T: numeric }, rules.argReduce, { axis: 'int', keepdims: 'int' }),
   ReduceSum: row(13, 'T, int64? -> T', { T: signed }, rules.reduce, { keepdims: 'int' }),
+  ReduceSumSquare: row(13, 'T -> T', { T: signed }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
   ReduceMean: row(13, 'T -> T', { T: signed }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
   ReduceMax: row(13, 'T -> T', { T: numeric }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
 
