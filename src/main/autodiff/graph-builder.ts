@@ -1,6 +1,6 @@
 /** Records operators as nodes of an ONNX graph, inferring types and shapes on the way. */
 import type { Attributes, Graph, Initializer, Node, Shape, Value } from '../onnx/ir'
-import { removeDeadNodes } from '../onnx/rewrites/remove-dead-nodes'
+import { simplify } from '../onnx/rewrites/simplify'
 import { scalar, type ElementType, type Tensor } from '../onnx/tensor'
 import type { Op } from './op'
 
@@ -93,12 +93,12 @@ export class GraphBuilder {
     return output
   }
 
-  /** What the outputs depend on. */
+  /** What the outputs depend on, simplified. */
   finish(outputs: readonly Value[]): Graph {
     const { name, inputs, initializers, nodes } = this
     const leaving = new Set(outputs.map((output) => output.name))
     const values = this.values.filter((value) => !leaving.has(value.name))
-    return removeDeadNodes({ name, inputs, outputs, initializers, values, nodes })
+    return simplify({ name, inputs, outputs, initializers, values, nodes })
   }
 
   /** `name`, or `name_2`, `name_3`... when it is taken. */

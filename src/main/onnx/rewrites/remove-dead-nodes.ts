@@ -11,7 +11,7 @@ export function removeDeadNodes(graph: Graph): Graph {
   const isUsed = ({ name }: { readonly name: string }): boolean => used.has(name)
   const nodes = graph.nodes.toReversed().filter((node) => {
     const isLive = node.outputs.some((name) => used.has(name))
-    if (isLive) usedBy(node).forEach((name) => used.add(name))
+    if (isLive) namesUsedBy(node).forEach((name) => used.add(name))
     return isLive
   })
   const made = new Set(nodes.flatMap(({ outputs }) => outputs))
@@ -23,7 +23,7 @@ export function removeDeadNodes(graph: Graph): Graph {
   }
 }
 
-/** A graph within the node may use values of the graph around it. */
-function usedBy({ inputs, attributes }: Node): string[] {
-  return [...inputs, ...Object.values(attributes).filter(isGraph).flatMap(({ nodes, outputs }) => [...nodes.flatMap(usedBy), ...outputs.map(({ name }) => name)])]
+/** Also by a graph within the node, which may use values of the graph around it. */
+export function namesUsedBy({ inputs, attributes }: Node): string[] {
+  return [...inputs, ...Object.values(attributes).filter(isGraph).flatMap(({ nodes, outputs }) => [...nodes.flatMap(namesUsedBy), ...outputs.map(({ name }) => name)])]
 }
