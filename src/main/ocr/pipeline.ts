@@ -21,6 +21,8 @@ export interface ReadRequest extends PageFile {
   readonly modelPath: string
   /** Where the network runs, by onnxruntime's name; left out: the CPU. */
   readonly provider?: string
+  /** Why that is not where it was asked to run. */
+  readonly notice?: string
 }
 
 /** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
@@ -61,7 +63,8 @@ export class PageReader {
 
     await progress.start('recognition')
     const candidates = await classifyGlyphs(classifier, working, binarization, segmentation, progress)
-    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS, ...classifier.place })
+    const { notice } = request
+    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS, ...(notice === undefined ? {} : { notice }), ...classifier.place })
 
     const lines = assemble(segmentation, candidates, (box) =>
       onPage(box, working.shrink, decoded)
