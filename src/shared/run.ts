@@ -71,11 +71,15 @@ export interface ClassScore {
   readonly recall: number | null
 }
 
-/** The kept weights judged on one part of the data. */
-export interface RunEvaluation {
+/** What the kept weights reach on one part of the data: the figures that lists show. */
+export interface RunScore {
   readonly part: 'validation' | 'test'
-  readonly count: number
   readonly values: Readonly<Record<string, number>>
+}
+
+/** All that came of judging them there. */
+export interface RunEvaluation extends RunScore {
+  readonly count: number
   /** Rows: what it is; columns: what it was named. Empty for autoencoders. */
   readonly confusion: readonly (readonly number[])[]
   readonly classes: readonly ClassScore[]

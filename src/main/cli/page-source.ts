@@ -1,9 +1,12 @@
 /** Reads files without a workspace: the engine processes on plain files. */
 import { basename, join, resolve } from 'node:path'
+import type { WorkContext } from '../../shared/progress'
 import type { PageReading } from '../../shared/reading'
 import type { LanguageChoice } from '../ocr/language/choice'
 import type { FileInspection } from '../ocr/decode/inspect-file'
-import { EngineHost } from '../processes/engine-host'
+import type { PageFile } from '../ocr/decode/page-format'
+import { cpuNotice } from '../ocr/recognition/provider-notice'
+import { EngineHost, ProcessLost, type SpawnEngine } from '../processes/engine-host'
 import { childSpawner } from '../processes/spawn-child'
 import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult } from '../processes/tasks'
 import { programDir, resourcesDir } from '../program-paths'
@@ -27,14 +30,16 @@ export class PageSource {
   private readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   private readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
   private readonly modelPath: string
+  /** The process died of the provider: why pages are read on the CPU since. */
+  private notice: string | undefined
 
   /** Throws UserError when there is no bundled model and none was named. */
   constructor(
     private readonly options: PageSourceOptions,
-    private readonly signal: AbortSignal
+    private readonly signal: AbortSignal,
+    spawn: SpawnEngine = childSpawner(programDir)
   ) {
     const { modelPath } = options
-    const spawn = childSpawner(programDir)
     this.imaging = new EngineHost('imaging', spawn)
     this.recognition = new EngineHost('recognition', spawn)
     this.modelPath = modelPath === null ? bundledModel() : resolve(modelPath)
@@ -42,19 +47,30 @@ export class PageSource {
 
   /** Yields the file's pages as they are read. Throws UserError with the reason when it cannot be. */
   async *read(file: string): AsyncGenerator<ReadPage> {
-    const { provider, language } = this.options
     const filePath = resolve(file)
     const fileName = basename(file)
     const request = { kind: 'inspect', filePath, fileName } as const
     const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
-      const reading = await this.recognition.run<PageReading>(
-        { kind: 'read', filePath, fileName, frameIndex, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), provider, language },
-        workContext(basename(source), this.signal)
-      )
+      const reading = await this.recognise({ filePath, fileName, frameIndex }, workContext(basename(source), this.signal))
       yield { source, reading }
     }
+  }
+
+  /** A provider's driver may take the process with it, before anything can be said of the provider. */
+  private async recognise(page: PageFile & { readonly frameIndex: number }, context: WorkContext): Promise<PageReading> {
+    const { provider = 'cpu', language } = this.options
+    const request = { kind: 'read', ...page, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), language } as const
+    if (provider !== 'cpu' && this.notice === undefined) {
+      try {
+        return await this.recognition.run({ ...request, provider }, context)
+      } catch (error) {
+        if (!(error instanceof ProcessLost)) throw error
+        this.notice = cpuNotice(provider, 'its process died of it.')
+      }
+    }
+    return this.recognition.run({ ...request, notice: this.notice }, context)
   }
 
   close(): void {

@@ -23,6 +23,8 @@ export interface ReadRequest extends PageFile {
   readonly language?: LanguageChoice
   /** Folder of resources/language. */
   readonly languageDir: string
+  /** Why that is not where it was asked to run. */
+  readonly notice?: string
 }
 
 /** What people are told, and where each stage ends as a share of the usual time. */
@@ -72,6 +74,7 @@ export class PageReader {
       language: read.language.id,
       languageWeight: read.language.id === 'off' ? 0 : LANGUAGE_WEIGHT,
       languageLead: Math.round(read.lead * 10) / 10,
+      ...(request.notice === undefined ? {} : { notice: request.notice }),
       ...classifier.place
     })
 

@@ -1,6 +1,6 @@
 /** Runs: what each was started with, what was recorded epoch by epoch, and what came of it. */
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { EpochRecord, LayerStatistics, MetricInfo, MisreadSample, Run, RunDataset, RunEvaluation, RunState } from '../../shared/run'
+import type { EpochRecord, LayerStatistics, MetricInfo, MisreadSample, Run, RunDataset, RunEvaluation, RunScore, RunState } from '../../shared/run'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
 
@@ -130,6 +130,12 @@ export class RunRepository {
       validation: valuesOf(valuesByEpoch.get(epoch.epoch), 'validation'),
       layers: (layersByEpoch.get(epoch.epoch) ?? []).map(toLayer)
     }))
+  }
+
+  /** Validation first, as `evaluations`, without what takes long to load: a run may misread thousands of samples. */
+  scores(runId: string): RunScore[] {
+    const { part, metricValues } = schema.runEvaluation
+    return this.db.select({ part, values: metricValues }).from(schema.runEvaluation).where(eq(schema.runEvaluation.runId, runId)).orderBy(desc(part)).all()
   }
 
   evaluations(runId: string): RunEvaluation[] {
