@@ -7,8 +7,10 @@ import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
+import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
+import { recipes } from './datasets/recipes'
 import { requireNode } from './node-version'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
@@ -70,7 +72,7 @@ program
   .addOption(jsonOption())
   .action(action(pagesCommand))
 
-const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, or the path of one').default('emnist36')
+const datasetOption = () => new Option('--dataset <name>', `a dataset of the workspace, the path of one, or one that is made here (${recipes.map(({ id }) => id).join(', ')})`).default('emnist36')
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
@@ -87,6 +89,22 @@ datasets
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(importDatasetsCommand))
+
+datasets
+  .command('synthesise')
+  .description('draw characters from openly licensed fonts, roughed up as pages are, and keep them as a set of the workspace')
+  .addOption(
+    new Option('--recipe <name>', `what to draw: ${recipes.map(({ id, summary }) => `${id}, ${summary}`).join('; ')}`)
+      .choices(recipes.map(({ id }) => id))
+      .makeOptionMandatory()
+  )
+  .option('--per-class <n>', 'how many of each symbol; otherwise as the recipe says', wholeNumber)
+  .addOption(new Option('--seed <n>', 'the same seed gives the same set').argParser(wholeNumber).default(1))
+  .option('--name <name>', 'what to call it; otherwise after the recipe')
+  .option('--sheet <file>', 'write a picture of samples of every symbol, a PNG')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(synthesiseDatasetCommand))
 
 datasets
   .command('list')
