@@ -10,7 +10,7 @@ import { experimentCommand, sweepCommand } from './cli/sweep'
 import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
-import { recipes } from './datasets/recipes'
+import { MOST_PER_CLASS, recipes } from './datasets/recipes'
 import { requireNode } from './node-version'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
@@ -38,6 +38,12 @@ function action<Arguments extends unknown[]>(run: (...parameters: Arguments) => 
       process.exitCode = EXIT_FAILED
     }
   }
+}
+
+function samplesPerClass(text: string): number {
+  const count = wholeNumber(text)
+  if (count < 1 || count > MOST_PER_CLASS) throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_PER_CLASS}.`)
+  return count
 }
 
 function wholeNumber(text: string): number {
@@ -98,7 +104,7 @@ datasets
       .choices(recipes.map(({ id }) => id))
       .makeOptionMandatory()
   )
-  .option('--per-class <n>', 'how many of each symbol; otherwise as the recipe says', wholeNumber)
+  .option('--per-class <n>', 'how many of each symbol; otherwise as the recipe says', samplesPerClass)
   .addOption(new Option('--seed <n>', 'the same seed gives the same set').argParser(wholeNumber).default(1))
   .option('--name <name>', 'what to call it; otherwise after the recipe')
   .option('--sheet <file>', 'write a picture of samples of every symbol, a PNG')

@@ -7,7 +7,7 @@ import { drawHand, type Placed } from './hand'
 import { drawMark, type MarkKind } from './marks'
 import { drawCut, hasMarks, isBar, isNoCharacter, safeHalves, type Side } from './no-character'
 import { columnsOf, cropOf, paintScene, wear, type PagePiece } from './page-piece'
-import { copyOf, emptyPatch, layOver, massOf } from './patch'
+import { copyOf, emptyPatch, massOf } from './patch'
 
 /** How often each is drawn; the rest are marks. */
 const JOIN_SHARE = 0.5
@@ -81,16 +81,17 @@ function tryHalf(studio: Studio, random: Random): Sample | null {
   return half === null ? null : finish(half, begun, [own], studio, random)
 }
 
-/** The piece with the ink of one side of a cut at `share` of its width; null when that is too little, too much or a bar. */
+/** The piece (without neighbours) with the ink of one side of a cut at `share` of its width; null when that is too little, too much or a bar. */
 export function cutPiece(piece: PagePiece, side: Side, share: number): PagePiece | null {
   const columns = columnsOf(piece.own)
   if (columns === null) return null
   const cut = columns.first + share * (columns.last + 1 - columns.first)
-  const [own, left] = [copyOf(piece.own), copyOf(piece.left)]
+  const own = copyOf(piece.own)
+  const left = emptyPatch(own.width, own.height)
   for (let at = 0; at < own.data.length; at++) {
     const isLeft = (at % own.width) + 0.5 < cut
     if (isLeft === (side === 'left')) continue
-    left.data[at] = Math.max(left.data[at], own.data[at])
+    left.data[at] = own.data[at]
     own.data[at] = 0
   }
   const kept = massOf(own) / massOf(piece.own)
@@ -102,10 +103,7 @@ export function cutPiece(piece: PagePiece, side: Side, share: number): PagePiece
 function tryMark({ alphabet, grain }: Studio, random: Random): Sample | null {
   const kinds: readonly MarkKind[] = hasMarks([...alphabet]) ? ['smudge'] : ['specks', 'specks', 'rule', 'rule', 'smudge', 'scratch']
   const { ink, unit, height, bottom } = drawMark(pick(kinds, random), grain, random)
-  const own = emptyPatch(ink.width, ink.height)
-  layOver(own, ink)
-  const blank = (): typeof own => emptyPatch(ink.width, ink.height)
-  const crop = cropOf({ own, stray: blank(), left: blank(), unit, baseline: ink.height }, grain, random)
+  const crop = cropOf({ own: ink, stray: null, left: null, unit, baseline: ink.height }, grain, random)
   if (crop === null) return null
   return { crop, placement: [height, bottom, 0.6 + random.next() * 0.4] }
 }

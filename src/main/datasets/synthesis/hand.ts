@@ -59,13 +59,18 @@ export interface Placed {
   readonly baseline: number
 }
 
+/** In pixels of the page. */
+const LEAST_TREMBLE = 0.25
+
 /** Moves of every pixel of a patch. */
 export interface Tremble {
   readonly x: Float32Array
   readonly y: Float32Array
 }
 
-export function drawTremble({ width, height }: Patch, reach: number, random: Random): Tremble {
+/** Null where it would be too little to be seen. */
+export function drawTremble({ width, height }: Pick<Patch, 'width' | 'height'>, reach: number, random: Random): Tremble | null {
+  if (reach < LEAST_TREMBLE) return null
   return { x: displacements(reach, width, height, random), y: displacements(reach, width, height, random) }
 }
 
@@ -79,7 +84,7 @@ export function penSpread({ stroke }: DrawnGlyph, pen: number): number {
  * Adds the glyph's ink to a patch: 0 none to 1 full. From a pixel of the page back to the drawn letter: tremble,
  * about the origin turn, lean and stretch, then its distance to the outline, moved by the pen.
  */
-export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, hand: Hand, tremble: Tremble): void {
+export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, hand: Hand, tremble: Tremble | null): void {
   const { scale, slant, stretch } = hand
   const [cos, sin] = [Math.cos(hand.turn), Math.sin(hand.turn)]
   const [xx, xy] = [(cos - slant * sin) / (scale * stretch), (sin + slant * cos) / (scale * stretch)]
@@ -88,8 +93,8 @@ export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, 
   const reach = reachOf({ glyph, x: originX, baseline }, hand, ink)
   for (let y = reach.top; y < reach.bottom; y++) {
     for (let x = reach.left, at = y * ink.width + x; x < reach.right; x++, at++) {
-      const fromX = x + 0.5 - originX + tremble.x[at]
-      const fromY = y + 0.5 - baseline + tremble.y[at]
+      const fromX = x + 0.5 - originX + (tremble === null ? 0 : tremble.x[at])
+      const fromY = y + 0.5 - baseline + (tremble === null ? 0 : tremble.y[at])
       const drawnX = xx * fromX + xy * fromY + glyph.originX - 0.5
       const drawnY = yx * fromX + yy * fromY + glyph.baseline - 0.5
       const value = between4(glyph, drawnX, drawnY)
