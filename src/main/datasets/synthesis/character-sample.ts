@@ -57,7 +57,7 @@ function trySample(symbol: string, { book, grain, alphabet, handwritingShare }: 
 
 function befallen(piece: PagePiece, grain: Grain, random: Random): PagePiece {
   wear(piece, grain, random)
-  const crowded = keepFragments(piece, random.next() * 0.05 * piece.unit)
+  const crowded = keepFragments(piece, random.next() * 0.05 * piece.unit, random)
   return random.next() < 0.12 ? crossWithRule(crowded, random) : crowded
 }
 

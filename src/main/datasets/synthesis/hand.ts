@@ -20,21 +20,22 @@ export interface Hand {
   readonly tremble: number
 }
 
-/** Deviations, and the range of pens. Print varies little but for its size and how much ink it took. */
+/**
+ * Deviations; the range of pens; heights of a capital on the page, in pixels, from a poor scan to a close photograph.
+ * Print varies little but for its size and how much ink it took.
+ */
 const VARIETY = {
-  handwriting: { slant: 0.16, turn: 0.045, stretch: 0.13, pen: [0.65, 1.8], tremble: 0.05 },
-  print: { slant: 0.035, turn: 0.02, stretch: 0.06, pen: [0.85, 1.45], tremble: 0.012 }
+  handwriting: { slant: 0.16, turn: 0.045, stretch: 0.13, pen: [0.65, 1.8], tremble: 0.05, capital: [18, 56] },
+  print: { slant: 0.035, turn: 0.02, stretch: 0.06, pen: [0.9, 1.45], tremble: 0.012, capital: [15, 48] }
 } as const
-/** Height of a capital on the page, in pixels: from a poor scan of small print to a close photograph. */
-const CAPITAL_HEIGHT = [14, 50] as const
 /** Strokes thicker than this share of the font's size fill the eyes of letters. */
-const THICKEST = 0.15
+const THICKEST = 0.125
 
 /** `capitalHeight`: in drawn pixels. */
 export function drawHand(kind: FontKind, capitalHeight: number, random: Random): Hand {
-  const { slant, turn, stretch, pen, tremble } = VARIETY[kind]
+  const { slant, turn, stretch, pen, tremble, capital } = VARIETY[kind]
   return {
-    scale: between(CAPITAL_HEIGHT, random) / capitalHeight,
+    scale: between(capital, random) / capitalHeight,
     slant: within(random.normal()) * slant,
     turn: within(random.normal()) * turn,
     stretch: Math.exp(within(random.normal()) * stretch),

@@ -29,14 +29,14 @@ export interface Extraction {
   readonly threshold: number
 }
 
-/** CROP_SIDE square, the ink fitted and centred; null when nothing rose above the threshold. */
-export function extractInk(extraction: Extraction): InkImage | null {
+/** Of the size of the patch. */
+export function extractInk(extraction: Extraction): InkImage {
   const { width, height } = extraction.grey
   const darkness = darknessOf(extraction)
   const own = ownPixels(extraction, darkness)
   const data = new Uint8Array(width * height)
   for (let at = 0; at < data.length; at++) if (own[at] === 1) data[at] = Math.min(255, Math.max(0, Math.round(darkness[at] * 255)))
-  return fitInk({ width, height, data })
+  return { width, height, data }
 }
 
 /** 0 at the paper's level, the median of what is no ink, to 1 at that of the glyph's darkest tenth. */
@@ -80,7 +80,7 @@ function ownPixels({ grey: { width, height }, kept, left, threshold }: Extractio
   return own
 }
 
-/** The ink with its aspect kept, its longest side CROP_INK_SIDE, in the middle of the square; null where there is none. */
+/** The ink with its aspect kept, its longest side CROP_INK_SIDE, in the middle of a square of CROP_SIDE; null where there is none. */
 export function fitInk(ink: InkImage): InkImage | null {
   const bounds = boundsOf(ink)
   if (bounds === null) return null
@@ -100,7 +100,7 @@ export function fitInk(ink: InkImage): InkImage | null {
 }
 
 /** The box of the ink, its right and bottom exclusive; null where there is none. */
-export function boundsOf({ width, height, data }: InkImage): { left: number; right: number; top: number; bottom: number } | null {
+export function boundsOf({ width, height, data }: { width: number; height: number; data: ArrayLike<number> }): { left: number; right: number; top: number; bottom: number } | null {
   const [columns, rows] = [new Uint8Array(width), new Uint8Array(height)]
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {

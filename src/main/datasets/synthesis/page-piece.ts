@@ -5,9 +5,9 @@ import { breakStrokes, cutAlong, drawRule, dryOut, stubsOf } from './damage'
 import { DRAWN_SIZE } from './font-book'
 import { drawTremble, inkReach, paintGlyph, type Hand, type Placed } from './hand'
 import type { Grain } from './grain'
-import { extractInk } from './ink-extraction'
+import { boundsOf, extractInk, fitInk } from './ink-extraction'
 import { drawRecording, record } from './paper'
-import { blur, copyOf, emptyPatch, layOver, massOf, type Patch } from './patch'
+import { blur, copyOf, emptyPatch, layOver, type Patch } from './patch'
 
 export interface PagePiece {
   /** The glyph's own ink, 0 to 1. */
@@ -34,10 +34,12 @@ export interface Scene {
 /** Paper around the ink, as shares of `unit` and in pixels. */
 const ROOM = 0.15
 const LEAST_ROOM = 5
+/** Of a bit of a neighbour, as a share of a capital's height. */
+const FRAGMENT_HEIGHT = 0.35
 /** Blocks of JPEG. */
 const BLOCK = 8
-/** A sample of which less than this share of its ink is left is no sample. */
-const LEAST_LEFT = 0.55
+/** A glyph whose box has shrunk by more than this share of a capital's height is no sample. */
+const MOST_LOST = 0.08
 
 /** Paints the scene; neighbours' ink counts as left, whatever of it shall stay is moved afterwards. */
 export function paintScene({ hand, own, neighbours, unit }: Scene, random: Random): PagePiece {
@@ -70,14 +72,19 @@ export function columnsOf({ width, data }: Patch): { first: number; last: number
   return last < 0 ? null : { first, last }
 }
 
-/** What of the neighbours lies within `reach` pixels of the glyph's own columns stays in its crop. */
-export function keepFragments(piece: PagePiece, reach: number): PagePiece {
+/**
+ * A bit of what of the neighbours lies within `reach` pixels of the glyph's own columns stays in its crop: a whole
+ * stem beside it would be another letter.
+ */
+export function keepFragments(piece: PagePiece, reach: number, random: Random): PagePiece {
   const columns = columnsOf(piece.own)
   if (columns === null || piece.left === null) return piece
   const [stray, left] = [strayOf(piece), copyOf(piece.left)]
+  const from = piece.baseline - random.next() * piece.unit
+  const to = from + FRAGMENT_HEIGHT * piece.unit
   for (let at = 0; at < left.data.length; at++) {
-    const x = at % left.width
-    if (x < columns.first - reach || x > columns.last + reach) continue
+    const [x, y] = [at % left.width, Math.floor(at / left.width)]
+    if (x < columns.first - reach || x > columns.last + reach || y < from || y > to) continue
     stray.data[at] = Math.max(stray.data[at], left.data[at])
     left.data[at] = 0
   }
@@ -121,23 +128,21 @@ export function cropOf(piece: PagePiece, grain: Grain, random: Random): InkImage
   const recording = drawRecording(piece.unit, random)
   const kept = copyOf(piece.own)
   if (piece.stray !== null) layOver(kept, piece.stray)
-  const ink = piece.left === null ? kept : copyOf(kept)
+  const all = piece.left === null ? kept : copyOf(kept)
   if (piece.left !== null) {
-    layOver(ink, piece.left)
-    blur(ink, recording.blurPasses)
+    layOver(all, piece.left)
+    blur(all, recording.blurPasses)
   }
   blur(kept, recording.blurPasses)
-  const grey = record(ink, recording, grain, random)
-  const whole = massOf(kept)
-  const crop = extractInk({ grey, kept, left: piece.left, threshold: 0.3 + random.next() * 0.2 })
-  if (crop === null) return null
-  return inkShare(grey, recording, kept) < LEAST_LEFT * whole ? null : crop
+  const grey = record(all, recording, grain, random)
+  const ink = extractInk({ grey, kept, left: piece.left, threshold: 0.3 + random.next() * 0.2 })
+  return hasLost(piece, ink) ? null : fitInk(ink)
 }
 
-/** How much of `kept` is darker in `grey` than half of what full ink would make it. */
-function inkShare(grey: Patch, { paper, darkness }: { paper: number; darkness: number }, kept: Patch): number {
-  const middle = paper * (1 - darkness * 0.4)
-  let sum = 0
-  for (let at = 0; at < grey.data.length; at++) if (grey.data[at] < middle) sum += kept.data[at]
-  return sum
+/** Whether strokes at an edge of the glyph were lost, so that it is another one now: an L without its foot. */
+function hasLost({ own, unit }: PagePiece, ink: InkImage): boolean {
+  const [before, after] = [boundsOf({ ...own, data: own.data.map((value) => value * 255) }), boundsOf(ink)]
+  if (before === null || after === null) return true
+  const most = Math.max(1.5, MOST_LOST * unit)
+  return after.left - before.left > most || before.right - after.right > most || after.top - before.top > most || before.bottom - after.bottom > most
 }

@@ -5,7 +5,7 @@ import { jpegNoise } from './jpeg-noise'
 import { copyOf, type Patch } from './patch'
 
 /** A capital is at least so many pixels high for each pass of blurring. */
-const PIXELS_PER_BLUR = 15
+const PIXELS_PER_BLUR = 17
 
 export interface Recording {
   /** Grey of the paper, 0 to 255. */
