@@ -8,9 +8,11 @@ import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
+import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { partChoices } from '../shared/dataset'
+import { MOST_PER_CLASS, recipes } from './datasets/recipes'
 import { requireNode } from './node-version'
 import { languageChoices } from './ocr/language/choice'
 import { formats } from './ocr/serialization/registry'
@@ -39,6 +41,12 @@ function action<Arguments extends unknown[]>(run: (...parameters: Arguments) => 
       process.exitCode = EXIT_FAILED
     }
   }
+}
+
+function samplesPerClass(text: string): number {
+  const count = wholeNumber(text)
+  if (count < 1 || count > MOST_PER_CLASS) throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_PER_CLASS}.`)
+  return count
 }
 
 function wholeNumber(text: string): number {
@@ -79,7 +87,7 @@ program
 
 /** What is trained and judged on when nobody says. */
 const CHARACTERS = 'emnist36'
-const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, the path of one, or a recipe')
+const datasetOption = () => new Option('--dataset <name>', `a dataset of the workspace, the path of one, or one that is made here (${recipes.map(({ id }) => id).join(', ')})`)
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
@@ -99,6 +107,22 @@ datasets
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(importDatasetsCommand))
+
+datasets
+  .command('synthesise')
+  .description('draw characters from openly licensed fonts, roughed up as pages are, and keep them as a set of the workspace')
+  .addOption(
+    new Option('--recipe <name>', `what to draw: ${recipes.map(({ id, summary }) => `${id}, ${summary}`).join('; ')}`)
+      .choices(recipes.map(({ id }) => id))
+      .makeOptionMandatory()
+  )
+  .option('--per-class <n>', 'how many of each symbol; otherwise as the recipe says', samplesPerClass)
+  .addOption(new Option('--seed <n>', 'the same seed gives the same set').argParser(wholeNumber).default(1))
+  .option('--name <name>', 'what to call it; otherwise after the recipe')
+  .option('--sheet <file>', 'write a picture of samples of every symbol, a PNG')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(synthesiseDatasetCommand))
 
 datasets
   .command('list')

@@ -51,4 +51,7 @@ export const recipes: readonly DatasetRecipe[] = [
   }
 ]
 
+/** More of a symbol than this, drawn, would not fit into one file of a set. */
+export const MOST_PER_CLASS = 10_000
+
 export const recipeOf = (id: string): DatasetRecipe | undefined => recipes.find((recipe) => recipe.id === id)

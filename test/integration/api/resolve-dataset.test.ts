@@ -77,4 +77,10 @@ describe('resolveDataset', () => {
       `There is no dataset "threes": the workspace has ones; ${join(folder, 'data')} has ones, twos`
     )
   })
+
+  it('says what a recipe lacks', async () => {
+    await expect(resolveDataset(app, 'capitals-digits')).rejects.toThrow(
+      'The dataset capitals-digits is made of emnist36, and emnist36 is missing: import it under that name, or put it into ../shared/data.'
+    )
+  })
 })

@@ -94,7 +94,7 @@ describe('read', () => {
 })
 
 describe('usage', () => {
-  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['evaluate-pages']], [['evaluate', '--part', 'own']]])(
+  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['datasets', 'synthesise', '--recipe', 'print', '--per-class', '0']], [['datasets', 'synthesise', '--recipe', 'runes']], [['evaluate-pages']], [['evaluate', '--part', 'own']]])(
     '%j exits with 2 and says why',
     (parameters) => {
       const { code, out, err } = cli(...parameters)
@@ -187,6 +187,27 @@ describe('datasets', () => {
     expect(shown.code).toBe(0)
     expect(shown.out).toContain(`sha256 ${sha256}`)
     expect(readFileSync(sheet).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('draws what a recipe draws, the same again from the same seed', () => {
+    const sheet = join(folder, 'sheet.png')
+    const drawn = (workspace: string) =>
+      cli('datasets', 'synthesise', '--recipe', 'capitals-digits', '--per-class', '2', '--seed', '5', '--sheet', sheet, '--workspace', join(folder, workspace), '--json')
+    const [first, again] = [drawn('ws'), drawn('other')]
+    expect(first.code).toBe(0)
+    const { dataset } = JSON.parse(first.out) as { dataset: { name: string; sampleCount: number; sha256: string } }
+    expect(dataset).toMatchObject({ name: 'capitals-digits-drawn', sampleCount: 36 * 2 + 60 })
+    expect((JSON.parse(again.out) as { dataset: { sha256: string } }).dataset.sha256).toBe(dataset.sha256)
+    expect(readFileSync(sheet).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('refuses a drawing that it could not keep', () => {
+    const gone = join(folder, 'gone', 'sheet.png')
+    expect(cli('datasets', 'synthesise', '--recipe', 'print', '--sheet', gone, '--workspace', join(folder, 'ws'))).toEqual({
+      code: 1,
+      out: '',
+      err: `There is no folder ${join(folder, 'gone')} for the contact sheet: make it first.\n`
+    })
   })
 
   it('says which there are when it is asked for another', () => {
