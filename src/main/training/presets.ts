@@ -77,7 +77,7 @@ const latin: Preset = {
   modelName: 'Latin letters, digits and punctuation',
   modelId: 'latin',
   dataset: 'latin',
-  config: (classes) => ({ ...readerConfig(classes), samplesPerClass: 500 })
+  config: (classes) => ({ ...readerConfig(classes), samplesPerClass: 500, epochs: 30 })
 }
 
 /** Two dense layers, as the bundled model has them. */
