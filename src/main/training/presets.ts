@@ -77,7 +77,7 @@ const latin: Preset = {
   modelName: 'Latin letters, digits and punctuation',
   modelId: 'latin',
   dataset: 'latin',
-  config: (classes) => ({ ...readerConfig(classes), samplesPerClass: 500, epochs: 30 })
+  config: (classes) => ({ ...readerConfig(classes), samplesPerClass: 500, epochs: 20 })
 }
 
 /** Two dense layers: the bundled model that others are compared with. */

@@ -11,9 +11,8 @@ const MOST_OPTIONS = 10
 const DEVIATION = -1.5
 /** ln, a letter height of gap within a glyph. */
 const GAP = -6
-/** ln, for leaving a mark out: small ones are often dirt, what is as large as a letter seldom. */
-const LEFT_OUT_SMALL = -1
-const LEFT_OUT_LARGE = -5
+/** Small marks are often dirt; ln of the odds that one is, however clean the page. */
+const SMALL_DIRT = -1
 /** In letter heights. */
 const SMALL = 0.45
 
@@ -22,8 +21,10 @@ const SMALL = 0.45
  * glyphs have no advantage over ways with many; which character it is counts once. What is no character has the symbol "".
  *
  *   score(symbol) = ln P(symbol) + (n - 1) ln max P
+ *
+ * `dirt`: ln of the odds that what is found on this page is no character (`dirtOdds`).
  */
-export function optionsOf(proposal: Proposal, symbols: readonly string[], probabilities: ArrayLike<number>, { letterHeight }: PageScale): Option[] {
+export function optionsOf(proposal: Proposal, symbols: readonly string[], probabilities: ArrayLike<number>, { letterHeight }: PageScale, dirt: number): Option[] {
   const { from, to, isFound, gap, shape } = proposal
   const bias = isFound ? 0 : DEVIATION + GAP * Math.max(0, gap)
   const best = Math.max(...symbols.map((symbol, index) => (symbol === NOT_A_CHARACTER ? 0 : probabilities[index])), 1e-9)
@@ -31,8 +32,18 @@ export function optionsOf(proposal: Proposal, symbols: readonly string[], probab
   const isSmall = Math.max(shape.box.width, shape.box.height) < SMALL * letterHeight
   const options = symbols.map((symbol, index): Option => {
     const score = Math.log(Math.max(probabilities[index], 1e-9)) + shared
-    return symbol === NOT_A_CHARACTER ? { symbol: '', score: score + (isSmall ? LEFT_OUT_SMALL : LEFT_OUT_LARGE) } : { symbol, score }
+    return symbol === NOT_A_CHARACTER ? { symbol: '', score: score + (isSmall ? Math.max(dirt, SMALL_DIRT) : dirt) } : { symbol, score }
   })
   const likely = options.filter((_, index) => probabilities[index] >= LEAST).sort((a, b) => b.score - a.score)
   return likely.length > 0 ? likely.slice(0, MOST_OPTIONS) : options.sort((a, b) => b.score - a.score).slice(0, 1)
 }
+
+/** A page starts out as if so many letters had been seen on it, and hardly any dirt. */
+const PRIOR_LETTERS = 20
+const PRIOR_DIRT = 0.15
+
+/**
+ * ln of the odds that something found is no character, by what the network makes of all that was found: on a written page it
+ * is far below 0, and a letter that the network finds odd is kept; on a photograph of a wall it is above 0.
+ */
+export const dirtOdds = (refused: number, found: number): number => Math.log((refused + PRIOR_DIRT) / (found - refused + PRIOR_LETTERS))

@@ -17,7 +17,7 @@ import type { Segmentation } from '../segmentation/segment-page'
 import { decode, type Decoded } from './decode'
 import { propose, type LineProposals, type Proposal } from './hypotheses'
 import type { Lattice } from './lattice'
-import { optionsOf } from './options'
+import { dirtOdds, optionsOf } from './options'
 
 /** [crops, symbols] of the network, and its symbols. */
 export interface GlyphJudge {
@@ -70,12 +70,16 @@ export async function readLines(
   const eye = new Eye(judge, images)
   const found = lines.flatMap((line, index) => line.flat().map((shape) => ({ shape, place: places[index] })))
   await eye.look(found, runs, (done) => onLook(done / 2))
-  const isDoubtful = (glyph: GlyphShape): boolean => glyph.box.width > WIDE * letterHeight || eye.certainty(glyph) < SURE
+  const refused = found.filter(({ shape }) => eye.certainty(shape) === 0).length
+  const dirt = dirtOdds(refused, found.length)
+  // Where most is no character it is not cutting that is wrong: noise is not taken apart.
+  const isDoubtful = (glyph: GlyphShape): boolean => dirt < 0 && isUnsure(glyph)
+  const isUnsure = (glyph: GlyphShape): boolean => glyph.box.width > WIDE * letterHeight || eye.certainty(glyph) < SURE
   const scale = { letterHeight, strokeWidth }
   const proposed = propose(lines.map((words) => ({ words, isDoubtful })), runs, scale)
   const more = proposed.lines.flatMap(({ proposals }, index) => proposals.map(({ shape }) => ({ shape, place: places[index] })))
   await eye.look(more, proposed.runs, (done) => onLook(0.5 + done / 2))
-  const lattices = proposed.lines.map((line) => latticeOf(line, (proposal) => optionsOf(proposal, judge.symbols, eye.seen(proposal.shape), scale)))
+  const lattices = proposed.lines.map((line) => latticeOf(line, (proposal) => optionsOf(proposal, judge.symbols, eye.seen(proposal.shape), scale, dirt)))
   return { ...inBestLanguage(lattices, languages, eye), looks: eye.looks }
 }
 
