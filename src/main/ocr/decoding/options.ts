@@ -15,6 +15,7 @@ const GAP = -6
 const SMALL_DIRT = -1
 /** In letter heights. */
 const SMALL = 0.45
+const SPECK = 0.25
 
 /**
  * `probabilities`: of `symbols`. How well a proposal of n pieces is a character at all counts n times, so that ways with few
@@ -29,13 +30,21 @@ export function optionsOf(proposal: Proposal, symbols: readonly string[], probab
   const bias = isFound ? 0 : DEVIATION + GAP * Math.max(0, gap)
   const best = Math.max(...symbols.map((symbol, index) => (symbol === NOT_A_CHARACTER ? 0 : probabilities[index])), 1e-9)
   const shared = bias + (to - from - 1) * Math.log(best)
-  const isSmall = Math.max(shape.box.width, shape.box.height) < SMALL * letterHeight
+  const size = Math.max(shape.box.width, shape.box.height) / letterHeight
+  const leavingOut = size < SMALL ? Math.max(dirt, SMALL_DIRT) : dirt
+  // A letter in pieces must not be lost piece by piece.
+  const mayBeLeftOut = isFound || size < SPECK
   const options = symbols.map((symbol, index): Option => {
     const score = Math.log(Math.max(probabilities[index], 1e-9)) + shared
-    return symbol === NOT_A_CHARACTER ? { symbol: '', score: score + (isSmall ? Math.max(dirt, SMALL_DIRT) : dirt) } : { symbol, score }
+    if (symbol !== NOT_A_CHARACTER) return { symbol, score }
+    return { symbol: '', score: mayBeLeftOut ? score + leavingOut : -Infinity }
   })
-  const likely = options.filter((_, index) => probabilities[index] >= LEAST).sort((a, b) => b.score - a.score)
-  return likely.length > 0 ? likely.slice(0, MOST_OPTIONS) : options.sort((a, b) => b.score - a.score).slice(0, 1)
+  // The best symbol always stays: whether it is written at all is weighed, not cut off.
+  const least = Math.min(LEAST, best)
+  return options
+    .filter(({ score }, index) => probabilities[index] >= least && score > -Infinity)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_OPTIONS)
 }
 
 /** A page starts out as if so many letters had been seen on it, and hardly any dirt. */
@@ -44,6 +53,10 @@ const PRIOR_DIRT = 0.15
 
 /**
  * ln of the odds that something found is no character, by what the network makes of all that was found: on a written page it
- * is far below 0, and a letter that the network finds odd is kept; on a photograph of a wall it is above 0.
+ * is far below 0, and a letter that the network finds odd is kept; on a photograph of a wall it is above 0. Below 0 it counts
+ * double: a letter that was left out nobody sees, while one that is doubtful is looked at.
  */
-export const dirtOdds = (refused: number, found: number): number => Math.log((refused + PRIOR_DIRT) / (found - refused + PRIOR_LETTERS))
+export function dirtOdds(refused: number, found: number): number {
+  const odds = Math.log((refused + PRIOR_DIRT) / (found - refused + PRIOR_LETTERS))
+  return odds < 0 ? 2 * odds : odds
+}
