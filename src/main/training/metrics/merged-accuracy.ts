@@ -1,12 +1,5 @@
+import { LOOK_ALIKES } from '../../../shared/run'
 import { bestClass, meanOf, type Metric } from './metric'
-
-/** Symbols that cannot always be told apart by shape. */
-export const LOOK_ALIKES: readonly (readonly [string, string])[] = [
-  ['O', '0'],
-  ['I', '1'],
-  ['S', '5'],
-  ['Z', '2']
-]
 
 /** Accuracy where each pair of look-alikes counts as one class: what shape alone can decide. */
 export const mergedAccuracy: Metric = {
