@@ -59,12 +59,18 @@ function newSplit(config: RunConfig, dataset: Dataset, splitPath: string): Split
   return split
 }
 
-function checkFit({ architecture, loss }: RunConfig, { name, symbols }: Dataset): void {
+function checkFit(config: RunConfig, dataset: Dataset): void {
+  const problem = fitProblem(config, dataset)
+  if (problem !== null) throw new UserError(problem)
+}
+
+/** Why the network's end does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
+export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): string | null {
   const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
   const wanted = isClassification(loss) ? symbols.length : architecture.inputs
-  if (outputs === wanted) return
+  if (outputs === wanted) return null
   const why = isClassification(loss) ? `${name} has ${wanted} symbols` : `an autoencoder gives back its ${wanted} inputs`
-  throw new UserError(`The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`)
+  return `The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`
 }
 
 /** A weight for each class that makes all of them count alike, however rare: n / (K n_k). */
