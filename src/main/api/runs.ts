@@ -7,7 +7,7 @@ import { inSilence } from '../../shared/progress'
 import { decidingMetric, type ListedRun, type Run } from '../../shared/run'
 import { experiments } from '../training/experiments'
 import { layerWeights } from '../training/layer-weights'
-import { planRun } from '../training/plan-run'
+import { planRun, stepsPerEpochOf } from '../training/plan-run'
 import { presets } from '../training/presets'
 import type { RunConfig } from '../training/run-config'
 import { runFormats } from '../training/run-export/registry'
@@ -56,7 +56,14 @@ export const runsRouter = router({
   /** The runs that a sweep would make. */
   planSweep: procedure.input(sweepSchema).query(({ input }) => expandSweep(input)),
 
-  list: procedure.query(({ ctx }) => ctx.workspace.runCurves.withValues(ctx.workspace.runs.list()) as ListedRun<RunConfig>[]),
+  list: procedure.query(({ ctx: { workspace } }) => {
+    const datasets = new Map(workspace.datasets.list().map((dataset) => [dataset.sha256, dataset]))
+    return (workspace.runCurves.withValues(workspace.runs.list()) as ListedRun<RunConfig>[]).map((run) => {
+      const dataset = datasets.get(run.dataset.sha256)
+      // Null when the set is gone: steps can then not be counted.
+      return { ...run, stepsPerEpoch: dataset === undefined ? null : stepsPerEpochOf(run.config, dataset) }
+    })
+  }),
 
   get: procedure.input(byId).query(({ ctx, input }) => runOf(ctx, input.runId)),
 

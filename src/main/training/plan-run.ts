@@ -67,6 +67,9 @@ function layOut({ inputs, layers }: Architecture): { layers: PlannedLayer[]; pro
   return { layers: placed, problem: null }
 }
 
+/** How many steps an epoch of such a run has on such a set. */
+export const stepsPerEpochOf = (config: RunConfig, dataset: DatasetSummary): number => Math.ceil(countSamples(config, dataset) / config.batchSize)
+
 function countSamples({ samplesPerClass, split }: RunConfig, { symbols, sampleCount, testCount }: DatasetSummary): number {
   if (samplesPerClass !== null) return samplesPerClass * symbols.length
   const testShare = testCount > 0 ? 0 : split.testShare
