@@ -17,7 +17,7 @@ export function confusionFigure({ symbols, matrix, show, hideDiagonal, dark }: C
   const z = matrix.map((row, actual) => row.map((value, named) => ((hideDiagonal && actual === named) || value === 0 ? null : value)))
   const most = Math.max(Number.EPSILON, ...z.flat().map((value) => Math.abs(value ?? 0)))
   const format = show === 'rates' ? '.1%' : show === 'difference' ? '+.1%' : ',d'
-  const paper = dark ? '#2b2e33' : '#f1f3f5'
+  const paper = dark ? '#212327' : '#ffffff'
   const strong = dark ? '#91a7ff' : '#364fc7'
   const scale = show === 'difference' ? [[0, '#e8590c'], [0.5, paper], [1, '#1098ad']] : [[0, dark ? '#39406b' : '#dbe4ff'], [1, strong]]
   return {
@@ -40,7 +40,6 @@ export function confusionFigure({ symbols, matrix, show, hideDiagonal, dark }: C
     ],
     layout: {
       hovermode: 'closest',
-      plot_bgcolor: paper,
       margin: { l: 40, r: 8, t: 30, b: 8 },
       xaxis: { type: 'category', side: 'top', title: { text: 'named' }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1, tickangle: 0 },
       yaxis: { type: 'category', autorange: 'reversed', title: { text: 'is' }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1 }

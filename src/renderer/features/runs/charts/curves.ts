@@ -47,14 +47,16 @@ function toFigure(runs: readonly ChartRun[], config: CurveConfig): Figure {
 
 type Part = Exclude<CurvePart, 'both'>
 
-function tracesOf(chartRun: ChartRun, part: Part, { metric, x, smoothing, logScale }: CurveConfig): Trace[] {
+function tracesOf(chartRun: ChartRun, part: Part, { metric, part: chosen, x, smoothing, logScale }: CurveConfig): Trace[] {
+  const beside = chosen === 'both' && !isExtra(metric.name)
   const { run, color, dash, curve } = chartRun
   const points = pointsOf(curve, metric.name, part).filter(({ value }) => !logScale || value > 0)
   if (points.length === 0) return []
   const at = points.map(({ point }) => positionOf(point, x, run.stepsPerEpoch ?? 1))
   const values = points.map(({ value }) => value)
   const smooth = smoothing === 0 ? values : smoothed(values, smoothing)
-  const isTraining = part === 'training' && !isExtra(metric.name)
+  // Beside validation the training is the quieter one.
+  const isTraining = part === 'training' && beside
   const line = { color, width: isTraining ? 1.2 : 2, dash: isTraining ? 'dot' : dash }
   const name = isTraining ? `${run.name} (training)` : run.name
   const shared = { type: 'scatter' as const, x: at, mode: points.length === 1 ? 'markers' : 'lines', line, marker: { color } }

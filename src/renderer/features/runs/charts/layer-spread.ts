@@ -46,11 +46,14 @@ function rebinned({ histogram: { from, to, counts } }: LayerStatistics, least: n
   const bins = new Array<number>(STEPS).fill(0)
   const width = (to - from) / counts.length
   counts.forEach((count, index) => {
-    // A wide bin is spread over the steps that it covers, lest there be stripes.
+    // Each step gets the part of the bin that lies in it, lest there be stripes.
     const [begin, end] = [(from + index * width - least) / step, (from + (index + 1) * width - least) / step]
     const first = Math.min(STEPS - 1, Math.max(0, Math.floor(begin)))
     const last = Math.min(STEPS - 1, Math.max(first, Math.ceil(end) - 1))
-    for (let bin = first; bin <= last; bin++) bins[bin] += count / total / (last - first + 1)
+    for (let bin = first; bin <= last; bin++) {
+      const part = first === last ? 1 : (Math.min(end, bin + 1) - Math.max(begin, bin)) / (end - begin)
+      bins[bin] += (count / total) * part
+    }
   })
   return bins
 }
