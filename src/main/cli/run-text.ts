@@ -2,7 +2,7 @@
 import { metricInSentence, type EpochRecord, type MetricInfo, type Run, type RunEvaluation } from '../../shared/run'
 
 /** "93.84 %", "15.4 dB" */
-function formatValue(value: number, unit: MetricInfo['unit']): string {
+export function formatValue(value: number, unit: MetricInfo['unit']): string {
   if (unit === 'share') return `${(value * 100).toFixed(2)} %`
   return `${value.toPrecision(4)}${unit === '' ? '' : ` ${unit}`}`
 }
