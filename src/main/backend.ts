@@ -31,6 +31,8 @@ export interface BackendOptions {
   readonly canImportPaths?: boolean
   /** Development: the Vite server that serves the interface. */
   readonly rendererUrl?: string
+  /** Changes nothing in a workspace that is there, so that another process may have it open. */
+  readonly readonly?: boolean
   /** A new workspace begins with the bundled sample page. */
   readonly offerSample?: boolean
 }
@@ -51,7 +53,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const spawn = options.spawnEngine ?? childSpawner(programDir)
   const workspace = openWorkspace({
     workspaceDir: options.workspaceDir,
-    bundledModelsDir: join(resourcesDir, 'models')
+    bundledModelsDir: join(resourcesDir, 'models'),
+    readonly: options.readonly
   })
   const events = new EventBus()
   const app: AppContext = {
@@ -62,6 +65,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recognition: new EngineHost('recognition', spawn),
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
+    fontsDir: join(resourcesDir, 'fonts'),
+    languageDir: join(resourcesDir, 'language'),
     version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
   }
   if (options.offerSample ?? true) offerSample(app, join(resourcesDir, 'samples'))

@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from './cli/datasets'
 import { evaluatePagesCommand } from './cli/evaluate-pages'
+import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
@@ -11,7 +12,9 @@ import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
+import { partChoices } from '../shared/dataset'
 import { requireNode } from './node-version'
+import { languageChoices } from './ocr/language/choice'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
 import { presets } from './training/presets'
@@ -47,6 +50,9 @@ function wholeNumber(text: string): number {
   return value
 }
 
+const languageOption = () =>
+  new Option('--language <language>', 'what the text is in; auto: whichever explains the page best').choices(languageChoices)
+
 program
   .command('read')
   .description('read image or PDF files and print their text; needs no workspace')
@@ -55,6 +61,7 @@ program
   .option('--output <dir>', 'write one file a page into this folder instead of standard output')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
   .option('--provider <name>', 'where onnxruntime computes; tried first, the CPU where it does not work')
+  .addOption(languageOption())
   .action(action(readCommand))
 
 program
@@ -73,10 +80,15 @@ program
   .addOption(jsonOption())
   .action(action(pagesCommand))
 
-const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, or the path of one').default('emnist36')
+/** What is trained and judged on when nobody says. */
+const CHARACTERS = 'emnist36'
+const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, the path of one, or a recipe')
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
+
+const transposedOption = () => new Option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
+const uprightOption = () => new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed')
 
 const datasets = program.command('datasets').description('labelled characters to train on')
 
@@ -85,8 +97,8 @@ datasets
   .description('bring sets into a workspace, one from each path')
   .argument('<path...>', 'IDX, MATLAB or CSV files, or a folder of them; a folder or zip of images by class')
   .option('--name <name>', 'what to call it; otherwise as its file')
-  .option('--transposed', 'the images are transposed, as EMNIST publishes them; otherwise told from the pixels')
-  .addOption(new Option('--upright', 'the images are upright, whatever they look like').conflicts('transposed'))
+  .addOption(transposedOption())
+  .addOption(uprightOption())
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(importDatasetsCommand))
@@ -142,7 +154,7 @@ program
   .command('experiment')
   .description('make a ready-made comparison')
   .addArgument(new Argument('<name>', 'which').choices(experiments.map(({ id }) => id)))
-  .addOption(datasetOption())
+  .addOption(datasetOption().default(CHARACTERS))
   .addOption(epochsOption())
   .addOption(seedOption())
   .option('--resume <sweep>', 'go on with those of its runs that are not finished')
@@ -184,11 +196,27 @@ program
   .action(action(inspectModelCommand))
 
 program
+  .command('evaluate')
+  .description('score a model on labelled characters; stores nothing')
+  .option('--model <model>', 'the path of an ONNX model with a model card, or the id of one; otherwise the one that reads')
+  .addOption(datasetOption().default(CHARACTERS))
+  .addOption(new Option('--part <part>', 'of the set; otherwise its own test part, or all where it has none').choices(partChoices.filter((part) => part !== 'own')))
+  .option('--allow <symbols>', 'the only symbols that it may answer with: A-Z0-9')
+  .option('--labels <path>', 'the labels of an IDX file of images, where they do not lie beside it')
+  .option('--mapping <path>', 'the symbols of its labels, a label and a code point a line')
+  .addOption(transposedOption())
+  .addOption(uprightOption())
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(evaluateCommand))
+
+program
   .command('evaluate-pages')
   .description('read pages whose text is known and score what was read')
   .requiredOption('--truth <dir>', 'folder of NAME.jpg|png|tif with NAME.gt.txt and, for boxes, NAME.box.json')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
   .addOption(jsonOption())
+  .addOption(languageOption())
   .action(action(evaluatePagesCommand))
 
 try {

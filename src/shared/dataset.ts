@@ -27,3 +27,7 @@ export const CONTACT_SHEET = 'contact-sheet.png'
 
 /** Enough of a hash to tell sets apart, and to name one. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12)
+
+/** Which part of a set is meant. 'own': the set's own test part, or all of it where it has none. */
+export const partChoices = ['own', 'test', 'training', 'all'] as const
+export type PartChoice = (typeof partChoices)[number]

@@ -3,12 +3,12 @@
  * every stroke brought to the same thickness, centred in 32 x 32. A thick pen and a thin one, a photograph
  * of 120-pixel letters and a scan of 30-pixel ones then look alike.
  */
-import { distanceTo } from './distance-transform'
 import { GLYPH_SIDE } from './model'
 import { bilinear } from './sampling'
+import { signedDistance } from './signed-distance'
 
 /** Changes whenever the function does: a model is only right with the normalisation that it was trained on. */
-export const NORMALISATION = 'ink-32-v1'
+export const NORMALISATION = 'ink-32-v2'
 
 /** A crop: 0 is paper, 255 ink, in row order. */
 export interface InkImage {
@@ -35,14 +35,18 @@ const THINNEST = 0.45
 export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Uint8Array {
   const cut = inkBounds(ink)
   if (cut === null) return new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
-  const mask = enlarge(ink, cut)
-  const outside = distanceTo(mask, 1, WORK_SIDE, WORK_SIDE)
-  const inside = distanceTo(mask, 0, WORK_SIDE, WORK_SIDE)
-  const width = meanStrokeWidth(mask, inside)
+  const distance = signedDistance(enlarge(ink, cut), WORK_SIDE, WORK_SIDE)
+  const width = meanStrokeWidth(distance)
   // The middle line of the strokes fills the same square, however thick the pen was.
-  const zoom = Math.min(1.15, ((INK_SIDE - strokeWidth) * SUPERSAMPLING) / Math.max(1, WORK_INK_SIDE - width))
-  const wanted = Math.max((strokeWidth * SUPERSAMPLING) / zoom, width * THINNEST)
-  return shrink(thicken(mask, outside, inside, (wanted - width) / 2), zoom)
+  const zoom = Math.min(1.15 / SUPERSAMPLING, (INK_SIDE - strokeWidth) / Math.max(1, WORK_INK_SIDE - width))
+  const wanted = Math.max(strokeWidth / zoom, width * THINNEST)
+  return drawOutline(distance, (wanted - width) / 2, zoom)
+}
+
+/** Width over height of the inked part; 1 for a crop without ink. */
+export function inkAspect(ink: InkImage): number {
+  const cut = inkBounds(ink)
+  return cut === null ? 1 : cut.width / cut.height
 }
 
 interface Cut {
@@ -74,24 +78,36 @@ function inkBounds({ width, height, data }: InkImage): Cut | null {
 
 /** The cut's ink as 1 and 0, its longest side WORK_INK_SIDE, in the middle of the work square. */
 function enlarge(ink: InkImage, cut: Cut): Uint8Array {
-  const mask = new Uint8Array(WORK_SIDE * WORK_SIDE)
   const scale = Math.max(cut.width, cut.height) / WORK_INK_SIDE
-  const [centreX, centreY] = [cut.x + cut.width / 2, cut.y + cut.height / 2]
-  for (let y = 0; y < WORK_SIDE; y++) {
-    const sourceY = centreY + (y + 0.5 - WORK_SIDE / 2) * scale
-    if (sourceY < cut.y || sourceY > cut.y + cut.height) continue
-    for (let x = 0; x < WORK_SIDE; x++) {
-      const sourceX = centreX + (x + 0.5 - WORK_SIDE / 2) * scale
-      if (sourceX < cut.x || sourceX > cut.x + cut.width) continue
-      mask[y * WORK_SIDE + x] = sample(ink, sourceX - 0.5, sourceY - 0.5, scale) >= cut.threshold ? 1 : 0
+  const columns = sourcePositions(cut.x, cut.width, scale)
+  const rows = sourcePositions(cut.y, cut.height, scale)
+  const mask = new Uint8Array(WORK_SIDE * WORK_SIDE)
+  for (let y = rows.first; y <= rows.last; y++) {
+    for (let x = columns.first; x <= columns.last; x++) {
+      const value = scale <= 1.5 ? bilinear(ink.data, ink.width, ink.height, columns.at[x], rows.at[y]) : meanAround(ink, columns.at[x], rows.at[y], scale)
+      if (value >= cut.threshold) mask[y * WORK_SIDE + x] = 1
     }
   }
   return mask
 }
 
-/** Bilinear when enlarging; when shrinking, the mean over the square that becomes one pixel. */
-function sample(ink: InkImage, x: number, y: number, scale: number): number {
-  if (scale <= 1.5) return bilinear(ink.data, ink.width, ink.height, x, y)
+interface SourcePositions {
+  /** Pixels of the work square that the cut reaches to. */
+  readonly first: number
+  readonly last: number
+  /** For each pixel of the work square, where in the crop it comes from. */
+  readonly at: Float32Array
+}
+
+/** Along one axis: the cut from `start` on, `length` pixels, lies in the middle of the work square. */
+function sourcePositions(start: number, length: number, scale: number): SourcePositions {
+  const at = Float32Array.from({ length: WORK_SIDE }, (_, pixel) => start + length / 2 + (pixel + 0.5 - WORK_SIDE / 2) * scale - 0.5)
+  const reach = length / scale / 2
+  return { first: Math.ceil(WORK_SIDE / 2 - reach - 0.5), last: Math.floor(WORK_SIDE / 2 + reach - 0.5), at }
+}
+
+/** When a letter is made smaller: the mean over the square that becomes one pixel. */
+function meanAround(ink: InkImage, x: number, y: number, scale: number): number {
   const reach = (scale - 1) / 2
   const [left, right] = [Math.max(0, Math.round(x - reach)), Math.min(ink.width - 1, Math.round(x + reach))]
   const [top, bottom] = [Math.max(0, Math.round(y - reach)), Math.min(ink.height - 1, Math.round(y + reach))]
@@ -101,47 +117,40 @@ function sample(ink: InkImage, x: number, y: number, scale: number): number {
 }
 
 /** Over a bar of width w the mean distance to its edge is w / 4. */
-function meanStrokeWidth(mask: Uint8Array, inside: Float32Array): number {
+function meanStrokeWidth(distance: Float32Array): number {
   let sum = 0
   let count = 0
-  for (let index = 0; index < mask.length; index++) {
-    if (mask[index] === 0) continue
-    // Distances are between pixel centres; the edge lies half a pixel before the first one outside.
-    sum += inside[index] - 0.5
+  for (let index = 0; index < distance.length; index++) {
+    if (distance[index] <= 0) continue
+    sum += distance[index]
     count++
   }
   return count === 0 ? 0 : (4 * sum) / count
 }
 
-/** Moves the outline outwards by `by` pixels (inwards when negative); a soft edge of one pixel. */
-function thicken(mask: Uint8Array, outside: Float32Array, inside: Float32Array, by: number): Float32Array {
-  const grey = new Float32Array(mask.length)
-  for (let index = 0; index < mask.length; index++) {
-    const toEdge = mask[index] === 1 ? inside[index] - 0.5 : 0.5 - outside[index]
-    grey[index] = Math.min(1, Math.max(0, toEdge + by + 0.5))
+/**
+ * The result's pixels: the outline moved outwards by `by` pixels of the work square (inwards when negative), zoomed about
+ * the middle; a pixel that the outline crosses is inked by how far its centre lies inside. (As letters are drawn from
+ * distance fields: Green, "Improved alpha-tested magnification for vector textures", SIGGRAPH 2007.)
+ */
+function drawOutline(distance: Float32Array, by: number, zoom: number): Uint8Array {
+  // The square is zoomed alike along both axes: where each pixel falls is worked out once.
+  const first = new Int32Array(GLYPH_SIDE)
+  const share = new Float32Array(GLYPH_SIDE)
+  for (let pixel = 0; pixel < GLYPH_SIDE; pixel++) {
+    const source = (pixel + 0.5 - GLYPH_SIDE / 2) / zoom + WORK_SIDE / 2 - 0.5
+    first[pixel] = Math.min(WORK_SIDE - 2, Math.max(0, Math.floor(source)))
+    share[pixel] = Math.min(1, Math.max(0, source - first[pixel]))
   }
-  return grey
-}
-
-/** Zooms about the middle, then takes the mean over the SUPERSAMPLING^2 points of each pixel of the result. */
-function shrink(grey: Float32Array, zoom: number): Uint8Array {
-  // The square is zoomed alike along both axes: where each point falls is worked out once.
-  const first = new Int32Array(WORK_SIDE)
-  const share = new Float32Array(WORK_SIDE)
-  for (let point = 0; point < WORK_SIDE; point++) {
-    const source = (point + 0.5 - WORK_SIDE / 2) / zoom + WORK_SIDE / 2 - 0.5
-    first[point] = Math.min(WORK_SIDE - 2, Math.max(0, Math.floor(source)))
-    share[point] = Math.min(1, Math.max(0, source - first[point]))
-  }
-  const sums = new Float32Array(GLYPH_SIDE * GLYPH_SIDE)
-  for (let y = 0; y < WORK_SIDE; y++) {
-    const row = Math.floor(y / SUPERSAMPLING) * GLYPH_SIDE
-    for (let x = 0; x < WORK_SIDE; x++) {
+  const glyph = new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
+  for (let y = 0, index = 0; y < GLYPH_SIDE; y++) {
+    for (let x = 0; x < GLYPH_SIDE; x++, index++) {
       const at = first[y] * WORK_SIDE + first[x]
-      const upper = grey[at] + (grey[at + 1] - grey[at]) * share[x]
-      const lower = grey[at + WORK_SIDE] + (grey[at + WORK_SIDE + 1] - grey[at + WORK_SIDE]) * share[x]
-      sums[row + Math.floor(x / SUPERSAMPLING)] += upper + (lower - upper) * share[y]
+      const upper = distance[at] + (distance[at + 1] - distance[at]) * share[x]
+      const lower = distance[at + WORK_SIDE] + (distance[at + WORK_SIDE + 1] - distance[at + WORK_SIDE]) * share[x]
+      const inside = (upper + (lower - upper) * share[y] + by) * zoom + 0.5
+      glyph[index] = Math.round(Math.min(1, Math.max(0, inside)) * 255)
     }
   }
-  return Uint8Array.from(sums, (sum) => Math.round((sum / SUPERSAMPLING ** 2) * 255))
+  return glyph
 }

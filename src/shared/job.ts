@@ -1,8 +1,9 @@
-/** Work that runs beside the window: importing pages or labelled characters, reading, training. */
+/** Work that runs beside the window: importing pages or labelled characters, reading, training, evaluating. */
+import type { GlyphEvaluation } from './evaluation'
 import type { Progress } from './progress'
 import type { EpochRecord } from './run'
 
-export type JobKind = 'import' | 'dataset' | 'read' | 'train'
+export type JobKind = 'import' | 'dataset' | 'read' | 'train' | 'evaluate'
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
 
 /** One file of an import that could not be taken. */
@@ -32,6 +33,8 @@ export interface Job {
   readonly importProblems: readonly ImportProblem[]
   /** Dataset jobs: what came in, once it has. */
   readonly datasetSha256: string | null
+  /** Evaluation jobs: what came of it, once it is there. */
+  readonly evaluation: GlyphEvaluation | null
 }
 
 export const isActive = (job: Job): boolean => job.state === 'queued' || job.state === 'running'

@@ -5,6 +5,12 @@ import { z } from 'zod'
 export const GLYPH_SIDE = 32
 
 /**
+ * The class of what is no character: two letters joined, half a letter, a speck, a piece of a ruled line, a
+ * smudge. A network that has it judges where a page was cut; it is never written as text.
+ */
+export const NOT_A_CHARACTER = '∅'
+
+/**
  * Kept in the ONNX file's metadata under MODEL_CARD_KEY and beside it as `<id>.json`. It holds no date: the
  * same command on the same data gives the same bytes.
  */
@@ -16,6 +22,8 @@ export const modelCardSchema = z.object({
   symbols: z.array(z.string().min(1)).min(2),
   /** Which function made the input from a crop; a reader must use the same. */
   normalisation: z.string(),
+  /** What the logits were divided by, within the file, so that the probabilities are calibrated. Cards of before have none: 1. */
+  temperature: z.number().positive().optional(),
   architecture: z.string(),
   parameterCount: z.int().positive(),
   /** The command that makes it again. */

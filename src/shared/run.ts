@@ -132,11 +132,3 @@ export type CurvePoint = Omit<EpochRecord, 'layers'>
 
 /** The metric that decides which epoch is best comes second, after the loss. Undefined before the run has begun. */
 export const decidingMetric = ({ metrics }: Pick<Run, 'metrics'>): MetricInfo | undefined => metrics[1] ?? metrics[0]
-
-/** Symbols that cannot always be told apart by shape. */
-export const LOOK_ALIKES: readonly (readonly [string, string])[] = [
-  ['O', '0'],
-  ['I', '1'],
-  ['S', '5'],
-  ['Z', '2']
-]

@@ -14,6 +14,8 @@ export class UserError extends Error {
 /** The sentence to show for anything that was thrown. */
 export function errorSentence(error: unknown): string {
   if (UserError.is(error)) return error.message
+  // Whoever calls a procedure gets what it threw as the cause of an error of tRPC's.
+  if (error instanceof Error && UserError.is(error.cause)) return error.cause.message
   const detail = error instanceof Error ? error.message : String(error)
   return `Something went wrong inside Glyphwright: ${detail}`
 }

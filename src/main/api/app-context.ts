@@ -15,4 +15,8 @@ export interface AppContext {
   /** Files may be imported by their absolute path: behind the desktop and command-line doors only. */
   readonly canImportPaths: boolean
   readonly version: string
+  /** What the program brings along: fonts to draw characters from. */
+  readonly fontsDir: string
+  /** Word lists. */
+  readonly languageDir: string
 }

@@ -1,8 +1,22 @@
-/** Models: which there are, and which one reads. */
+/** Models: which there are, which one reads, and how well they do. */
 import { z } from 'zod'
+import { TRPCError } from '@trpc/server'
+import { partChoices } from '../../shared/dataset'
 import type { ModelSummary } from '../../shared/model'
+import { orientations } from '../datasets/importers/importer'
 import type { AppContext } from './app-context'
+import { startEvaluation } from './work/evaluate-model'
 import { notFound, procedure, router } from './trpc'
+
+const evaluation = z.object({
+  model: z.string().min(1).nullable().default(null),
+  dataset: z.string().min(1),
+  part: z.enum(partChoices).default('own'),
+  allow: z.string().nullable().default(null),
+  orientation: z.enum(orientations).default('auto'),
+  labels: z.string().optional(),
+  mapping: z.string().optional()
+})
 
 export const modelsRouter = router({
   list: procedure.query(({ ctx }) => summaries(ctx)),
@@ -13,6 +27,12 @@ export const modelsRouter = router({
     }
     ctx.workspace.settings.update({ activeModelId: input.modelId })
     ctx.events.emit({ type: 'settings-changed' })
+  }),
+
+  /** Scores a model on labelled characters; the job's `evaluation` says how it did. */
+  evaluate: procedure.input(evaluation).mutation(({ ctx, input }) => {
+    if (!ctx.canImportPaths && (input.labels ?? input.mapping) !== undefined) throw new TRPCError({ code: 'FORBIDDEN', message: 'Files are uploaded here, not named.' })
+    return startEvaluation(ctx, input)
   })
 })
 

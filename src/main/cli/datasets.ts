@@ -41,9 +41,13 @@ export async function importDatasetsCommand(paths: readonly string[], options: D
   }
 }
 
+/** How images lie, as the options of a command say it. */
+export function orientationOf({ transposed, upright }: Pick<DatasetImportOptions, 'transposed' | 'upright'>) {
+  return transposed === true ? 'transposed' : upright === true ? 'upright' : 'auto'
+}
+
 async function importOne(backend: Backend, path: string, { name, transposed, upright }: DatasetImportOptions) {
-  const orientation = transposed === true ? 'transposed' : upright === true ? 'upright' : 'auto'
-  const { id } = await backend.caller.datasets.importPath({ path: resolve(path), name: name ?? null, orientation })
+  const { id } = await backend.caller.datasets.importPath({ path: resolve(path), name: name ?? null, orientation: orientationOf({ transposed, upright }) })
   return followJob(backend, id)
 }
 

@@ -3,18 +3,20 @@ import { basename } from 'node:path'
 import type { BoxScore } from '../ocr/evaluation/box-score'
 import { evaluatePages, type PageEvaluation, type PagesEvaluation } from '../ocr/evaluation/evaluate-pages'
 import type { TextScore } from '../ocr/evaluation/text-score'
+import type { LanguageChoice } from '../ocr/language/choice'
 import { PageSource } from './page-source'
 import { clearProgress, EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface EvaluateOptions {
   readonly truth: string
   readonly model?: string
+  readonly language?: LanguageChoice
   readonly json?: boolean
 }
 
 /** A page that cannot be read counts as read without any letter, is named, and makes the exit code 1. */
 export async function evaluatePagesCommand(options: EvaluateOptions): Promise<ExitCode> {
-  const source = new PageSource(options.model ?? null, interruptible())
+  const source = new PageSource({ modelPath: options.model ?? null, language: options.language }, interruptible())
   try {
     const evaluation = await evaluatePages({ truthDir: options.truth, read: (imagePath) => readWhole(source, imagePath) })
     clearProgress()

@@ -1,6 +1,7 @@
 /** Reads files without a workspace: the engine processes on plain files. */
 import { basename, join, resolve } from 'node:path'
 import type { PageReading } from '../../shared/reading'
+import type { LanguageChoice } from '../ocr/language/choice'
 import type { FileInspection } from '../ocr/decode/inspect-file'
 import { EngineHost } from '../processes/engine-host'
 import { childSpawner } from '../processes/spawn-child'
@@ -15,17 +16,24 @@ export interface ReadPage {
   readonly reading: PageReading
 }
 
+export interface PageSourceOptions {
+  /** Null: the bundled model. */
+  readonly modelPath: string | null
+  readonly provider?: string | undefined
+  readonly language?: LanguageChoice | undefined
+}
+
 export class PageSource {
   private readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   private readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
   private readonly modelPath: string
 
-  /** `modelPath` null: the bundled model. Throws UserError when there is none. */
+  /** Throws UserError when there is no bundled model and none was named. */
   constructor(
-    modelPath: string | null,
-    private readonly signal: AbortSignal,
-    private readonly provider?: string
+    private readonly options: PageSourceOptions,
+    private readonly signal: AbortSignal
   ) {
+    const { modelPath } = options
     const spawn = childSpawner(programDir)
     this.imaging = new EngineHost('imaging', spawn)
     this.recognition = new EngineHost('recognition', spawn)
@@ -34,14 +42,15 @@ export class PageSource {
 
   /** Yields the file's pages as they are read. Throws UserError with the reason when it cannot be. */
   async *read(file: string): AsyncGenerator<ReadPage> {
+    const { provider, language } = this.options
     const filePath = resolve(file)
     const fileName = basename(file)
     const request = { kind: 'inspect', filePath, fileName } as const
     const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
-      const reading = await this.recognition.run(
-        { filePath, fileName, frameIndex, modelPath: this.modelPath, provider: this.provider },
+      const reading = await this.recognition.run<PageReading>(
+        { kind: 'read', filePath, fileName, frameIndex, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), provider, language },
         workContext(basename(source), this.signal)
       )
       yield { source, reading }

@@ -3,6 +3,7 @@ import type { Run, RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { experiments, type PlannedRun } from '../training/experiments'
+import { datasetFor } from '../training/presets'
 import { parseOverride, parseValue, type Overrides } from '../training/overrides'
 import { describeOverrides, expandSweep, sweepSchema, type SweepInput } from '../training/sweep'
 import { followRuns } from './follow-runs'
@@ -11,7 +12,8 @@ import { EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, 
 
 export interface SweepOptions {
   readonly preset: string
-  readonly dataset: string
+  /** Otherwise the preset's own. */
+  readonly dataset?: string
   readonly workspace: string
   readonly grid: readonly string[]
   readonly random: readonly string[]
@@ -23,7 +25,7 @@ export interface SweepOptions {
 }
 
 export async function sweepCommand(options: SweepOptions): Promise<ExitCode> {
-  const { preset, dataset, resume } = options
+  const { preset, dataset = datasetFor(preset), resume } = options
   if (resume !== undefined) return runAll(options, (caller) => caller.runs.resumeSweep({ sweepId: resume }))
   const fixed = Object.fromEntries(options.set.map(parseOverride))
   const runs = expandSweep(sweepSchema.parse(sweepOf(options))).map((overrides) => ({

@@ -6,6 +6,7 @@ import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { withoutRun } from '../training/export-model'
 import { parseOverride } from '../training/overrides'
+import { datasetFor } from '../training/presets'
 import { readModelCard } from '../runtime/model-file'
 import { runFiles } from '../training/run-files'
 import { followRuns } from './follow-runs'
@@ -14,7 +15,8 @@ import { describeRun } from './runs'
 
 export interface TrainOptions {
   readonly preset: string
-  readonly dataset: string
+  /** Otherwise the preset's own. */
+  readonly dataset?: string
   readonly workspace: string
   readonly epochs?: number
   readonly seed?: number
@@ -43,7 +45,7 @@ export async function trainCommand(options: TrainOptions): Promise<ExitCode> {
   }
 }
 
-function orderOf({ preset, dataset, epochs, seed, set, name, provider }: TrainOptions) {
+function orderOf({ preset, dataset = datasetFor(preset), epochs, seed, set, name, provider }: TrainOptions) {
   const overrides = {
     ...Object.fromEntries(set.map(parseOverride)),
     ...(epochs === undefined ? {} : { epochs }),

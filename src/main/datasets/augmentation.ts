@@ -27,7 +27,9 @@ export const augmentationSchema = z.object({
   /** Share of the ink that may fade. */
   contrast: extent(0.9),
   /** Deviation of the noise added to every pixel, as a share of full ink. */
-  noise: extent(0.5)
+  noise: extent(0.5),
+  /** Share of the samples whose place on their line is hidden, so that a network can do without it. */
+  unplaced: extent(1)
 })
 
 export type Augmentation = z.infer<typeof augmentationSchema>
@@ -60,8 +62,8 @@ export function distort(image: InkImage, { rotation, shear: shearSpread, stretch
   return { width, height, data: result }
 }
 
-/** Random moves of the grid's points, eased between them so that no line breaks at a point. */
-function displacements(reach: number, width: number, height: number, random: Random): Float32Array {
+/** width x height random moves, up to `reach` pixels, of a grid's points, eased between them so that no line breaks at a point. */
+export function displacements(reach: number, width: number, height: number, random: Random): Float32Array {
   const points = Float32Array.from({ length: GRID * GRID }, () => random.spread(reach))
   const [columns, rows] = [gridPositions(width), gridPositions(height)]
   const moves = new Float32Array(width * height)

@@ -8,7 +8,7 @@ import type { WorkContext } from '../../shared/progress'
 import { errorSentence } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
-export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256'>>
+export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
 
 export interface JobRequest {
   readonly kind: JobKind
@@ -50,7 +50,8 @@ export class JobRunner {
       runId: request.runId ?? null,
       importedPageIds: [],
       importProblems: [],
-      datasetSha256: null
+      datasetSha256: null,
+      evaluation: null
     }
     const before = this.lanes.get(request.kind) ?? Promise.resolve()
     const done = before.then(() => this.run(job.id, request))

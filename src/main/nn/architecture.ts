@@ -6,11 +6,17 @@ export const architectureSchema = z.object({
   /** Values of one sample. */
   inputs: z.int().positive(),
   /** The last layer's outputs are logits, one a class. */
-  layers: z.array(layerSchema).min(1)
+  layers: z
+    .array(layerSchema)
+    .min(1)
+    .refine((layers) => layers.filter(({ type }) => type === 'side-inputs').length <= 1, 'Side inputs can join in one place only.')
 })
 
 export type Architecture = z.infer<typeof architectureSchema>
 export type ArchitectureInput = z.input<typeof architectureSchema>
+
+/** How many numbers the network takes beside each sample. */
+export const sideInputCount = ({ layers }: Architecture): number => layers.find((layer) => layer.type === 'side-inputs')?.count ?? 0
 
 /** "1024-64-36 tanh", or for images "1024, conv 32, conv 32, pool, dense 36". */
 export function describeArchitecture({ inputs, layers }: Architecture): string {
@@ -37,6 +43,8 @@ function shortName(layer: Architecture['layers'][number]): string[] {
       return [`residual ${layer.channels}${layer.stride === 2 ? ' stride 2' : ''}`]
     case 'upsample':
       return ['upsample']
+    case 'side-inputs':
+      return [`${layer.count} side inputs`]
     default:
       return []
   }

@@ -9,6 +9,7 @@ import { dropout, dropoutSchema } from './layers/dropout'
 import { globalAveragePool, globalAveragePoolSchema, pool, poolSchema } from './layers/pooling'
 import { residual, residualSchema } from './layers/residual'
 import { flatten, flattenSchema, image, imageSchema } from './layers/shape'
+import { sideInputs, sideInputsSchema } from './layers/side-inputs'
 import { upsample, upsampleSchema } from './layers/upsample'
 
 export const layerSchema = z.discriminatedUnion('type', [
@@ -23,7 +24,8 @@ export const layerSchema = z.discriminatedUnion('type', [
   batchNormalizationSchema,
   dropoutSchema,
   upsampleSchema,
-  residualSchema
+  residualSchema,
+  sideInputsSchema
 ])
 
 export type Layer = z.infer<typeof layerSchema>
@@ -44,7 +46,8 @@ const kinds: { readonly [Type in Layer['type']]: LayerKind<Extract<Layer, { type
   'batch-normalization': batchNormalization,
   dropout,
   upsample,
-  residual
+  residual,
+  'side-inputs': sideInputs
 }
 
 /** The kind takes just the configuration that it is looked up by: the mapped type above says so. */

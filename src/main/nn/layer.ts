@@ -28,6 +28,8 @@ export interface LayerUse {
   readonly buffers: readonly Value[]
   /** Uniform numbers in [0, 1), fed anew for every sample, one tensor for each of the layer's noise shapes. */
   readonly noises: readonly Value[]
+  /** Numbers that come beside each sample, [N, count], for the layer that takes them. */
+  readonly side?: Value | undefined
   /** Training and prediction differ for layers that look at the whole batch, or at noise. */
   readonly training: boolean
 }

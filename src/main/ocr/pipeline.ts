@@ -4,26 +4,26 @@
  */
 import { bottom, right, type Box } from '../../shared/geometry'
 import type { WorkContext } from '../../shared/progress'
-import type { Candidate, GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
-import type { Binarization } from './binarization/binarization-method'
+import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
-import { toWorkingResolution, type WorkingPage } from './binarization/working-resolution'
+import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
+import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
+import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
 import { GlyphClassifier } from './recognition/glyph-classifier'
-import { cropGlyph } from './recognition/glyph-crops'
-import type { GlyphShape } from './segmentation/glyph-boxes'
-import { segmentPage, type Segmentation } from './segmentation/segment-page'
+import { segmentPage } from './segmentation/segment-page'
 
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
   readonly modelPath: string
   /** Where the network runs, by onnxruntime's name; left out: the CPU. */
   readonly provider?: string
+  /** Left out: whichever explains the page best. */
+  readonly language?: LanguageChoice
+  /** Folder of resources/language. */
+  readonly languageDir: string
 }
-
-/** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
-const BATCH_GLYPHS = 128
 
 /** What people are told, and where each stage ends as a share of the usual time. */
 const stages = {
@@ -59,12 +59,23 @@ export class PageReader {
     progress.finish('connected components', { letterHeight, strokeWidth, ruledLines })
 
     await progress.start('recognition')
-    const candidates = await classifyGlyphs(classifier, working, binarization, segmentation, progress)
-    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS, ...classifier.place })
+    const { symbols } = classifier.card
+    const languages = languagesFor(request.language ?? 'auto', symbols, request.languageDir)
+    const judge = { symbols, probabilities: classifier.probabilities.bind(classifier) }
+    const read = await readLines(segmentation, { page: working.image, ink: binarization.image }, judge, languages, async (done) => {
+      await progress.breathe()
+      progress.report(done)
+    })
+    progress.finish(classifier.card.id, {
+      batchGlyphs: BATCH_GLYPHS,
+      looks: read.looks,
+      language: read.language.id,
+      languageWeight: read.language.id === 'off' ? 0 : LANGUAGE_WEIGHT,
+      languageLead: Math.round(read.lead * 10) / 10,
+      ...classifier.place
+    })
 
-    const lines = assemble(segmentation, candidates, (box) =>
-      onPage(box, working.shrink, decoded)
-    )
+    const lines = assemble(read.lines, (box) => onPage(box, working.shrink, decoded))
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 
@@ -120,40 +131,12 @@ class StageClock {
   }
 }
 
-async function classifyGlyphs(
-  classifier: GlyphClassifier,
-  { image }: WorkingPage,
-  binarization: Binarization,
-  { runs, lines }: Segmentation,
-  progress: StageClock
-): Promise<Map<GlyphShape, readonly Candidate[]>> {
-  const glyphs = lines.flat(2)
-  const source = { page: image, ink: binarization.image, runs }
-  const candidates = new Map<GlyphShape, readonly Candidate[]>()
-  for (let start = 0; start < glyphs.length; start += BATCH_GLYPHS) {
-    await progress.breathe()
-    const batch = glyphs.slice(start, start + BATCH_GLYPHS)
-    const found = await classifier.classify(batch.map((glyph) => cropGlyph(source, glyph)))
-    batch.forEach((glyph, index) => candidates.set(glyph, found[index]))
-    progress.report(Math.min(1, (start + batch.length) / glyphs.length))
-  }
-  return candidates
-}
-
-function assemble(
-  { lines }: Segmentation,
-  candidates: ReadonlyMap<GlyphShape, readonly Candidate[]>,
-  toPage: (box: Box) => Box
-): LineReading[] {
-  const readGlyph = (glyph: GlyphShape): GlyphReading => {
-    const own = candidates.get(glyph) ?? []
-    return { symbol: own[0].symbol, confidence: own[0].probability, box: toPage(glyph.box), candidates: own }
-  }
+function assemble(lines: ReadLines['lines'], toPage: (box: Box) => Box): LineReading[] {
   return lines.map((line) => {
-    const words = line.map((word) => {
-      const glyphs = word.map(readGlyph)
-      return { text: glyphs.map(({ symbol }) => symbol).join(''), glyphs }
-    })
+    const words = line.map((word) => ({
+      text: word.map(({ symbol }) => symbol).join(''),
+      glyphs: word.map(({ shape, symbol, confidence, candidates }): GlyphReading => ({ symbol, confidence, box: toPage(shape.box), candidates }))
+    }))
     return { text: words.map(({ text }) => text).join(' '), words }
   })
 }

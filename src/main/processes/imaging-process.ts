@@ -1,5 +1,6 @@
-/** The imaging process: looks into files, makes the images that the interface shows, reads labelled characters. */
+/** The imaging process: looks into files, makes the images that the interface shows, reads and draws labelled characters. */
 import { importDataset } from '../datasets/import-dataset'
+import { makeDataset } from '../datasets/make-dataset'
 import { deriveImages } from '../ocr/decode/derived-images'
 import { inspectFile } from '../ocr/decode/inspect-file'
 import { serveTasks } from './serve-tasks'
@@ -14,5 +15,7 @@ serveTasks<ImagingRequest, ImagingResult>(async (request, context) => {
       return { written: true }
     case 'import-dataset':
       return importDataset(request, context)
+    case 'make-dataset':
+      return makeDataset(request, context)
   }
 })

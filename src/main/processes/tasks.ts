@@ -1,8 +1,14 @@
 /** What can be asked of each engine process. Each service owns the shape of its requests. */
-import type { DatasetImportRequest, ImportedSummary } from '../datasets/import-dataset'
+import type { DatasetImportRequest } from '../datasets/import-dataset'
+import type { KeptSummary } from '../datasets/keep-dataset'
+import type { DatasetPlace } from '../datasets/labelled-part'
+import type { DatasetMakeRequest } from '../datasets/make-dataset'
 import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
+import type { PartChoice } from '../../shared/dataset'
+import type { GlyphEvaluation } from '../../shared/evaluation'
 import type { PageReading } from '../../shared/reading'
+import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
 import type { ReadRequest } from '../ocr/pipeline'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
@@ -11,10 +17,13 @@ export type ImagingRequest =
   | (InspectRequest & { readonly kind: 'inspect' })
   | (DeriveRequest & { readonly kind: 'derive' })
   | (DatasetImportRequest & { readonly kind: 'import-dataset' })
-export type ImagingResult = FileInspection | { readonly written: true } | ImportedSummary
+  | (DatasetMakeRequest & { readonly kind: 'make-dataset' })
+export type ImagingResult = FileInspection | { readonly written: true } | KeptSummary
 
-export type RecognitionRequest = ReadRequest
-export type RecognitionResult = PageReading
+export type RecognitionRequest =
+  | (ReadRequest & { readonly kind: 'read' })
+  | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
+export type RecognitionResult = PageReading | GlyphEvaluation
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }

@@ -21,6 +21,8 @@ export type Tensors = Readonly<Record<string, Tensor>>
 export interface Session {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
+  /** Within one op. */
+  readonly threads: number
   /** Computes every output. Throws what onnxruntime says when names, types or shapes do not fit. */
   run(feeds: Tensors): Promise<Tensors>
   release(): Promise<void>
@@ -47,6 +49,7 @@ export async function loadSession(model: Uint8Array | string, { threads = 1, pro
   return {
     inputNames: session.inputNames,
     outputNames: session.outputNames,
+    threads,
     run: async (feeds) => fromRuntime(await session.run(toRuntime(feeds))),
     release: () => session.release()
   }

@@ -1,9 +1,11 @@
 /** Shows samples to a network whose tensors change from epoch to epoch: one session for all of them. */
 import { modelOf, serializeModel } from '../onnx/protobuf'
 import { asFloats, floats } from '../onnx/tensor'
+import { sideInputCount } from '../nn/architecture'
 import { tensorsByName, type Parameter } from '../nn/network'
-import { loadSession, type Session } from '../runtime/session'
+import { loadSession, type Session, type Tensors } from '../runtime/session'
 import type { Execution } from './execution'
+import { SAMPLES, SIDE } from './graphs/batch'
 import { evaluationGraph, type PredictionDefinition } from './graphs/prediction'
 import type { Metric, Outcome } from './metrics/metric'
 import { sliceSamples, type Samples } from './samples'
@@ -14,11 +16,12 @@ const SAMPLES_PER_CALL = 250
 export class Evaluator {
   private constructor(
     private readonly session: Session,
-    private readonly inputs: number
+    private readonly inputs: number,
+    private readonly sideInputs: number
   ) {}
 
   static async load(definition: PredictionDefinition, execution: Execution): Promise<Evaluator> {
-    return new Evaluator(await loadSession(serializeModel(modelOf(evaluationGraph(definition))), execution), definition.architecture.inputs)
+    return new Evaluator(await loadSession(serializeModel(modelOf(evaluationGraph(definition))), execution), definition.architecture.inputs, sideInputCount(definition.architecture))
   }
 
   /** What the network makes of the samples, part by part. Throws the signal's reason when told to stop. */
@@ -28,11 +31,16 @@ export class Evaluator {
     for (let from = 0; from < count; from += SAMPLES_PER_CALL) {
       signal.throwIfAborted()
       const part = sliceSamples(samples, from, Math.min(count, from + SAMPLES_PER_CALL))
-      const { y } = await this.session.run({ ...feeds, x: floats([part.labels.length, this.inputs], part.x) })
+      const { y } = await this.session.run({ ...feeds, ...this.feedsOf(part) })
       const outputs = asFloats(y).data
       yield { outputs, width: outputs.length / part.labels.length, samples: part }
       await new Promise((resolve) => setImmediate(resolve))
     }
+  }
+
+  private feedsOf({ x, side, labels }: Samples): Tensors {
+    const feeds = { [SAMPLES]: floats([labels.length, this.inputs], x) }
+    return this.sideInputs === 0 ? feeds : { ...feeds, [SIDE]: floats([labels.length, this.sideInputs], side) }
   }
 
   release(): Promise<void> {

@@ -17,7 +17,7 @@ export function exportModel(definition: PredictionDefinition, tensors: readonly 
     metrics: JSON.stringify(card.metrics),
     [RUN_KEY]: runId
   }
-  return serializeModel(modelOf(inferenceGraph(definition, tensors), properties))
+  return serializeModel(modelOf(inferenceGraph(definition, tensors, card.temperature), properties))
 }
 
 /** The same model without its run: the same command then gives the same bytes, whoever gives it. */

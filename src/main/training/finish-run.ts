@@ -5,6 +5,7 @@ import { UserError } from '../../shared/user-error'
 import { isClassification } from '../nn/losses/registry'
 import { writeWhole, type BestEpoch } from './checkpoint/checkpoint'
 import type { EpochWatch } from './epoch-watch'
+import { calibrated, fitTemperature } from './calibration'
 import { exportModel } from './export-model'
 import { judge, type JudgedPart } from './judgement'
 import { modelCard } from './model-card'
@@ -15,6 +16,7 @@ import { runFiles } from './run-files'
 import type { RunJournal } from './run-journal'
 import type { TrainEvent, TrainRequest, TrainResult } from './run-training'
 import { plainSamples } from './sample-maker'
+import type { Samples } from './samples'
 import { indicesOf } from './split'
 
 export async function finishRun(
@@ -28,14 +30,16 @@ export async function finishRun(
   const best = journal.bestEpoch
   if (best === null) throw new UserError('No epoch of this run could be measured: its loss was no number from the start. Try a smaller learning rate.')
   context.onProgress({ stage: 'Judging the result', fraction: 1 })
+  const isClassifier = isClassification(request.config.loss)
+  const outcomesOf = (samples: Samples) => watch.evaluator.outcomes(best.tensors, samples, context.signal)
+  const temperature = isClassifier ? await fitTemperature(outcomesOf(watch.validation)) : 1
   const evaluations: RunEvaluation[] = []
   for (const part of partsOf(data, watch)) {
-    const evaluation = await judge(watch.evaluator, best.tensors, part, watch.metrics, watch.symbols, context.signal)
-    evaluations.push(evaluation)
+    evaluations.push(await judge(calibrated(outcomesOf(part.samples), temperature), part, watch.metrics, watch.symbols))
   }
-  const complete = isClassification(request.config.loss) ? evaluations : await besidePca(request, data, watch, best, evaluations, context)
+  const complete = isClassifier ? evaluations : await besidePca(request, data, watch, best, evaluations, context)
   for (const evaluation of complete) emit({ type: 'judged', evaluation })
-  return { bestEpoch: best.epoch, modelPath: writeModel(request, data, watch, best, evaluations) }
+  return { bestEpoch: best.epoch, modelPath: writeModel(request, data, watch, { best, temperature, evaluations }) }
 }
 
 function partsOf({ dataset, split }: RunData, watch: EpochWatch): JudgedPart[] {
@@ -64,10 +68,16 @@ async function besidePca(
   return evaluations.map((evaluation) => (evaluation.part === 'validation' ? { ...evaluation, values: { ...evaluation.values, ...added } } : evaluation))
 }
 
-function writeModel(request: TrainRequest, { dataset, split }: RunData, watch: EpochWatch, best: BestEpoch, evaluations: readonly RunEvaluation[]): string {
+interface Judged {
+  readonly best: BestEpoch
+  readonly temperature: number
+  readonly evaluations: readonly RunEvaluation[]
+}
+
+function writeModel(request: TrainRequest, { dataset, split }: RunData, { metrics }: EpochWatch, { best, ...judged }: Judged): string {
   const { config, model, runDir, runId } = request
   const files = runFiles(runDir)
-  const card = modelCard({ identity: model, config, dataset, split, bestEpoch: best.epoch, evaluations, metrics: watch.metrics })
+  const card = modelCard({ identity: model, config, dataset, split, bestEpoch: best.epoch, metrics, ...judged })
   writeWhole(files.model, exportModel(config, best.tensors, card, runId))
   writeWhole(files.card, `${JSON.stringify(card, null, 2)}\n`)
   return files.model

@@ -1,8 +1,8 @@
 /** What came of a run: the kept weights judged on a part of the data, down to each misread sample. */
-import type { ClassScore, MisreadSample, RunEvaluation } from '../../shared/run'
-import type { Parameter } from '../nn/network'
-import { measure, type Evaluator } from './evaluator'
-import { bestClass, type Metric, type Outcome } from './metrics/metric'
+import { bestClass, scoreClasses } from '../../shared/class-scores'
+import type { MisreadSample, RunEvaluation } from '../../shared/run'
+import { measure } from './evaluator'
+import type { Metric, Outcome } from './metrics/metric'
 import type { Samples } from './samples'
 
 export interface JudgedPart {
@@ -12,14 +12,12 @@ export interface JudgedPart {
   readonly indices: Int32Array
 }
 
-/** `symbols`: what the classes stand for; none for an autoencoder. */
+/** `outcomes`: of the part's samples, in their order. `symbols`: what the classes stand for; none for an autoencoder. */
 export async function judge(
-  evaluator: Evaluator,
-  tensors: readonly Parameter[],
+  outcomes: AsyncIterable<Outcome>,
   { part, samples, indices }: JudgedPart,
   metrics: readonly Metric[],
-  symbols: readonly string[],
-  signal: AbortSignal
+  symbols: readonly string[]
 ): Promise<RunEvaluation> {
   const confusion = symbols.map(() => new Array<number>(symbols.length).fill(0))
   const misread: MisreadSample[] = []
@@ -33,7 +31,6 @@ export async function judge(
     })
     place += labels.length
   }
-  const outcomes = evaluator.outcomes(tensors, samples, signal)
   const values = await measure(metrics, symbols, outcomes, symbols.length === 0 ? undefined : look)
   return { part, count: samples.labels.length, values, confusion, classes: scoreClasses(confusion, symbols), misread }
 }
@@ -45,14 +42,4 @@ function candidatesOf(probabilities: Float32Array, symbols: readonly string[]): 
     .map((symbol, index) => ({ symbol, probability: probabilities[index] }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, KEPT_CANDIDATES)
-}
-
-/** `confusion`: rows are what it is, columns what it was named. */
-export function scoreClasses(confusion: readonly (readonly number[])[], symbols: readonly string[]): ClassScore[] {
-  return symbols.map((symbol, index) => {
-    const count = confusion[index].reduce((sum, value) => sum + value, 0)
-    const named = confusion.reduce((sum, row) => sum + row[index], 0)
-    const right = confusion[index][index]
-    return { symbol, count, precision: named === 0 ? null : right / named, recall: count === 0 ? null : right / count }
-  })
 }

@@ -5,6 +5,7 @@ import { NORMALISATION } from '../../shared/glyph-normalisation'
 import type { ModelCard } from '../../shared/model'
 import { metricInSentence, type RunEvaluation } from '../../shared/run'
 import { describeArchitecture } from '../nn/architecture'
+import { isClassification } from '../nn/losses/registry'
 import { parameterCount } from '../nn/network'
 import { describeOptimizer } from '../optim/registry'
 import type { Metric } from './metrics/metric'
@@ -26,11 +27,13 @@ export interface CardSource {
   readonly dataset: Dataset
   readonly split: Split
   readonly bestEpoch: number
+  /** Which the probabilities were calibrated by; 1 for an autoencoder. */
+  readonly temperature: number
   readonly evaluations: readonly RunEvaluation[]
   readonly metrics: readonly Metric[]
 }
 
-export function modelCard({ identity, config, dataset, split, bestEpoch, evaluations, metrics }: CardSource): ModelCard {
+export function modelCard({ identity, config, dataset, split, bestEpoch, temperature, evaluations, metrics }: CardSource): ModelCard {
   const sha256 = datasetHash(dataset)
   const known = knownDataset(sha256)
   const { learningRate, schedule, batchSize, epochs, optimizer, architecture, seed } = config
@@ -38,6 +41,7 @@ export function modelCard({ identity, config, dataset, split, bestEpoch, evaluat
     ...identity,
     symbols: [...dataset.symbols],
     normalisation: NORMALISATION,
+    ...(isClassification(config.loss) ? { temperature } : {}),
     architecture: describeArchitecture(architecture),
     parameterCount: parameterCount(architecture),
     data: {

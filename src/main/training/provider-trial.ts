@@ -54,6 +54,7 @@ async function oneStep(provider: string): Promise<StateTensors> {
   const random = new Random(1)
   const samples = {
     x: Float32Array.from({ length: SAMPLES * 64 }, () => random.next()),
+    side: new Float32Array(),
     labels: Uint8Array.from({ length: SAMPLES }, (_, index) => index % 3)
   }
   const runner = await loadStepRunner(definition, { batchSize: SAMPLES, seed: 1, execution: { graph: 'step', threads: 1, provider } })

@@ -4,7 +4,9 @@ import { isPlain } from '../datasets/augmentation'
 import type { Dataset } from '../datasets/dataset'
 import { loadDataset } from '../datasets/dataset-store'
 import { readIdx, serializeIdx } from '../datasets/idx'
+import { PLACEMENT_INPUTS } from '../../shared/glyph-placement'
 import { UserError } from '../../shared/user-error'
+import { sideInputCount } from '../nn/architecture'
 import { isClassification } from '../nn/losses/registry'
 import { placeLayers } from '../nn/network'
 import { sizeOf } from '../onnx/tensor'
@@ -64,8 +66,12 @@ function checkFit(config: RunConfig, dataset: Dataset): void {
   if (problem !== null) throw new UserError(problem)
 }
 
-/** Why the network's end does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
+/** Why the network does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
 export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): string | null {
+  const sides = sideInputCount(architecture)
+  if (sides !== 0 && sides !== PLACEMENT_INPUTS) {
+    return `The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`
+  }
   const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
   const wanted = isClassification(loss) ? symbols.length : architecture.inputs
   if (outputs === wanted) return null

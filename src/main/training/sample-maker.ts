@@ -3,8 +3,9 @@
  * numbers of its own, so that any part of any epoch can be made by itself, in whatever process, alike.
  */
 import { distort, isPlain, weather, type Augmentation } from '../datasets/augmentation'
-import { imageOf, type Dataset } from '../datasets/dataset'
-import { normaliseGlyph, STROKE_WIDTH } from '../../shared/glyph-normalisation'
+import { imageOf, placementOf, type Dataset } from '../datasets/dataset'
+import { inkAspect, normaliseGlyph, STROKE_WIDTH } from '../../shared/glyph-normalisation'
+import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../shared/glyph-placement'
 import { GLYPH_SIDE } from '../../shared/model'
 import { Random } from '../../shared/random'
 import { STREAMS } from './random-streams'
@@ -21,13 +22,23 @@ export const GLYPH_INPUTS = GLYPH_SIDE * GLYPH_SIDE
 
 /** The images at `indices` as a network sees them, undistorted. */
 export function plainSamples(dataset: Dataset, indices: Int32Array): Samples {
-  const x = new Float32Array(indices.length * GLYPH_INPUTS)
-  indices.forEach((index, place) => placeGlyph(x, place, normaliseGlyph(imageOf(dataset, index))))
-  return { x, labels: Uint8Array.from(indices, (index) => dataset.labels[index]) }
+  const samples = emptySamples(dataset, indices)
+  indices.forEach((index, place) => {
+    const image = imageOf(dataset, index)
+    putGlyph(samples, place, normaliseGlyph(image))
+    writePlacement(samples.side, place * PLACEMENT_INPUTS, inkAspect(image), placementOf(dataset, index))
+  })
+  return samples
 }
 
+const emptySamples = (dataset: Dataset, indices: Int32Array): Samples => ({
+  x: new Float32Array(indices.length * GLYPH_INPUTS),
+  side: new Float32Array(indices.length * PLACEMENT_INPUTS),
+  labels: Uint8Array.from(indices, (index) => dataset.labels[index])
+})
+
 /** Puts a glyph into row `place`, its bytes as shares of full ink. */
-function placeGlyph(x: Float32Array, place: number, glyph: Uint8Array): void {
+function putGlyph({ x }: Samples, place: number, glyph: Uint8Array): void {
   const start = place * GLYPH_INPUTS
   for (let pixel = 0; pixel < GLYPH_INPUTS; pixel++) x[start + pixel] = glyph[pixel] / 255
 }
@@ -35,8 +46,10 @@ function placeGlyph(x: Float32Array, place: number, glyph: Uint8Array): void {
 export class SampleMaker {
   private readonly byClass: readonly Int32Array[]
   private order: { readonly epoch: number; readonly indices: Int32Array } | null = null
+  /** Of each symbol, the samples of which it is known where they stood. */
+  private readonly placed: readonly Int32Array[]
   /** Undistorted samples are the same in every epoch and made once. */
-  private readonly plain = new Map<number, Uint8Array>()
+  private readonly plain = new Map<number, Samples>()
 
   /** `indices`: the training part of the dataset. */
   constructor(
@@ -45,6 +58,7 @@ export class SampleMaker {
     private readonly recipe: SampleRecipe
   ) {
     this.byClass = dataset.symbols.map((_, label) => indices.filter((index) => dataset.labels[index] === label))
+    this.placed = this.byClass.map((members) => members.filter((index) => placementOf(dataset, index) !== null))
   }
 
   get samplesPerEpoch(): number {
@@ -56,25 +70,37 @@ export class SampleMaker {
   /** Samples `from` up to, not with, `to` of that epoch. */
   make(epoch: number, from: number, to: number): Samples {
     const order = this.orderOf(epoch).subarray(from, to)
-    const x = new Float32Array(order.length * GLYPH_INPUTS)
+    const samples = emptySamples(this.dataset, order)
     const isStill = isPlain(this.recipe.augmentation)
-    order.forEach((index, place) => placeGlyph(x, place, isStill ? this.undistorted(index) : this.distorted(index, epoch, from + place)))
-    return { x, labels: Uint8Array.from(order, (index) => this.dataset.labels[index]) }
+    order.forEach((index, place) => {
+      if (isStill) this.putPlain(samples, place, index)
+      else this.putDistorted(samples, place, index, Random.of(this.recipe.seed, STREAMS.distortion, epoch, from + place))
+    })
+    return samples
   }
 
-  private undistorted(index: number): Uint8Array {
-    const glyph = this.plain.get(index) ?? normaliseGlyph(imageOf(this.dataset, index))
-    this.plain.set(index, glyph)
-    return glyph
+  private putPlain({ x, side }: Samples, place: number, index: number): void {
+    const made = this.plain.get(index) ?? plainSamples(this.dataset, Int32Array.of(index))
+    this.plain.set(index, made)
+    x.set(made.x, place * GLYPH_INPUTS)
+    side.set(made.side, place * PLACEMENT_INPUTS)
   }
 
-  private distorted(index: number, epoch: number, place: number): Uint8Array {
-    const { augmentation, seed } = this.recipe
-    const random = Random.of(seed, STREAMS.distortion, epoch, place)
+  private putDistorted(samples: Samples, place: number, index: number, random: Random): void {
+    const { augmentation } = this.recipe
     const image = distort(imageOf(this.dataset, index), augmentation, random)
     const glyph = normaliseGlyph(image, STROKE_WIDTH + random.spread(augmentation.strokeSpread))
     weather(glyph, GLYPH_SIDE, augmentation, random)
-    return glyph
+    putGlyph(samples, place, glyph)
+    writePlacement(samples.side, place * PLACEMENT_INPUTS, inkAspect(image), this.placementFor(index, random))
+  }
+
+  /** A sample that does not know where it stood borrows the place of another of its symbol. */
+  private placementFor(index: number, random: Random): GlyphPlacement | null {
+    if (random.next() < this.recipe.augmentation.unplaced) return null
+    const known = placementOf(this.dataset, index)
+    const others = this.placed[this.dataset.labels[index]]
+    return known ?? (others.length === 0 ? null : placementOf(this.dataset, others[random.below(others.length)]))
   }
 
   /** Indices into the dataset; parts of one epoch are asked for one after another. */

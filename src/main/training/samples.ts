@@ -1,22 +1,25 @@
 /** Samples ready for a network, and the feeds that hand them to a graph. */
 import { floats, ints, sizeOf, type Tensor } from '../onnx/tensor'
 import type { Random } from '../../shared/random'
-import { LABELS, SAMPLES, type SampleInput } from './graphs/batch'
+import { LABELS, SAMPLES, SIDE, type SampleInput } from './graphs/batch'
 
-/** x [count, inputs] in row order, and the label of each. */
+/** x [count, inputs] in row order, the numbers beside each [count, side inputs], and the label of each. */
 export interface Samples {
   readonly x: Float32Array
+  readonly side: Float32Array
   readonly labels: Uint8Array
 }
 
 /** Everything that a graph wants of these samples; the noise is drawn from `random`. */
-export function feedSamples(inputs: readonly SampleInput[], { x, labels }: Samples, random: Random): Record<string, Tensor> {
+export function feedSamples(inputs: readonly SampleInput[], { x, side, labels }: Samples, random: Random): Record<string, Tensor> {
   const count = labels.length
   return Object.fromEntries(
     inputs.map(({ name, shape }): [string, Tensor] => {
       switch (name) {
         case SAMPLES:
           return [name, floats([count, ...shape], x)]
+        case SIDE:
+          return [name, floats([count, ...shape], side)]
         case LABELS:
           return [name, ints([count], BigInt64Array.from(labels, BigInt))]
         default:
@@ -27,7 +30,8 @@ export function feedSamples(inputs: readonly SampleInput[], { x, labels }: Sampl
 }
 
 /** Rows `from` up to, not with, `to`; views, not copies. */
-export function sliceSamples({ x, labels }: Samples, from: number, to: number): Samples {
+export function sliceSamples({ x, side, labels }: Samples, from: number, to: number): Samples {
   const inputs = x.length / labels.length
-  return { x: x.subarray(from * inputs, to * inputs), labels: labels.subarray(from, to) }
+  const sides = side.length / labels.length
+  return { x: x.subarray(from * inputs, to * inputs), side: side.subarray(from * sides, to * sides), labels: labels.subarray(from, to) }
 }

@@ -19,6 +19,7 @@ export interface Work {
 const random = new Random(1)
 const samples: Samples = {
   x: Float32Array.from({ length: 10_800 * 1024 }, () => random.next()),
+  side: new Float32Array(),
   labels: Uint8Array.from({ length: 10_800 }, () => random.below(36))
 }
 

@@ -26,7 +26,9 @@ function openApp(canImportPaths: boolean): AppContext {
     training: new EngineHost('training', spawn),
     recognition: new EngineHost('recognition', spawn),
     canImportPaths,
-    version: '0.0.0'
+    version: '0.0.0',
+    fontsDir: join(folder, 'none'),
+    languageDir: join(folder, 'none')
   }
 }
 

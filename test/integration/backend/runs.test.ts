@@ -107,7 +107,7 @@ describe('a run', () => {
   })
 
   it.each([
-    [{ preset: 'none' }, /There is no preset "none": use default, mlp/],
+    [{ preset: 'none' }, /There is no preset "none": use .*mlp/],
     [{ dataset: 'nowhere' }, /There is no dataset "nowhere"/],
     [{ overrides: { learningRate: 'fast' } }, /learningRate: Invalid input/]
   ])('is refused with the reason, and nothing is entered: %j', async (change, message) => {

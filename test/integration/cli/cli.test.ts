@@ -1,11 +1,11 @@
 /** The command line as a shell sees it. Needs `npm run build`. */
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBackend } from '../../../src/main/backend'
-import { programDir, resourcesDir } from '../../../src/main/program-paths'
+import { resourcesDir } from '../../../src/main/program-paths'
+import { cli } from './run-cli'
 
 const samplePage = join(resourcesDir, 'samples/Welcome.png')
 const truthDir = join(resourcesDir, '../../shared/pages/clean')
@@ -17,11 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
-
-function cli(...parameters: string[]) {
-  const run = spawnSync(process.execPath, [join(programDir, 'cli.js'), ...parameters], { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
 
 describe('read', () => {
   it('prints the text of a page, and nothing else, to standard output', () => {
@@ -99,7 +94,7 @@ describe('read', () => {
 })
 
 describe('usage', () => {
-  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['evaluate-pages']]])(
+  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['evaluate-pages']], [['evaluate', '--part', 'own']]])(
     '%j exits with 2 and says why',
     (parameters) => {
       const { code, out, err } = cli(...parameters)

@@ -8,7 +8,7 @@ export function barsAndRings(count: number, testCount = 0): Dataset {
   const random = new Random(2)
   const labels = Uint8Array.from({ length: count + testCount }, (_, index) => index % 2)
   const pixels = Uint8Array.from([...labels].flatMap((label) => drawing(label === 1, random.spread(3))))
-  return { name: 'bars and rings', symbols: ['I', 'O'], width: SIDE, height: SIDE, pixels, labels, testFrom: count }
+  return { name: 'bars and rings', symbols: ['I', 'O'], width: SIDE, height: SIDE, pixels, labels, testFrom: count, placements: null }
 }
 
 function drawing(ring: boolean, shift: number): number[] {

@@ -91,6 +91,10 @@ describe('the training process', () => {
     ])
     expect(judged[1].confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(20)
     expect(bestEpoch).toBeGreaterThan(0)
+    expect(JSON.parse(readFileSync(filesOf('a').card, 'utf8'))).toMatchObject({
+      temperature: expect.any(Number),
+      metrics: { 'test calibration error': judged[1].values['calibration-error'] }
+    })
     const session = await loadSession(modelPath)
     expect(session.outputNames).toEqual(['probabilities'])
     await session.release()

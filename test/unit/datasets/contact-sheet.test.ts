@@ -10,7 +10,8 @@ const dataset: Dataset = {
   height: 16,
   pixels: new Uint8Array(3 * 256).fill(255, 256),
   labels: Uint8Array.of(0, 1, 1),
-  testFrom: 3
+  testFrom: 3,
+  placements: null
 }
 
 describe('a contact sheet', () => {

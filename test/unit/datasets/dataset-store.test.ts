@@ -16,8 +16,11 @@ const dataset: Dataset = {
   height: 1,
   pixels: Uint8Array.of(1, 2, 3, 4, 5, 6),
   labels: Uint8Array.of(0, 1, 1),
-  testFrom: 2
+  testFrom: 2,
+  placements: null
 }
+
+const placed: Dataset = { ...dataset, placements: Float32Array.of(1, 0, 0.75, 0.5, -0.25, 0.75, NaN, NaN, NaN) }
 
 describe('a stored dataset', () => {
   it('comes back as it was, from a folder named by its content', () => {
@@ -33,9 +36,18 @@ describe('a stored dataset', () => {
       { ...dataset, pixels: dataset.pixels.with(0, 9) },
       { ...dataset, labels: dataset.labels.with(0, 1) },
       { ...dataset, symbols: ['A', 'C'] },
-      { ...dataset, testFrom: 3 }
+      { ...dataset, testFrom: 3 },
+      placed,
+      { ...placed, placements: Float32Array.of(0.5, 0, 0.75, 0.5, -0.25, 0.75, NaN, NaN, NaN) }
     ]
-    expect(new Set([dataset, ...others].map(datasetHash)).size).toBe(5)
+    expect(new Set([dataset, ...others].map(datasetHash)).size).toBe(7)
+  })
+
+  it('keeps the placements of those that know them', () => {
+    const folder = join(root, storeDataset(root, placed))
+    expect(loadDataset(folder)).toEqual(placed)
+    writeFileSync(join(folder, 'placements.idx'), serializeIdx({ dims: [1, 3], data: Float32Array.of(1, 0, 1) }))
+    expect(() => loadDataset(folder)).toThrow(/is damaged: import it again/)
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readIdx } from '../../../src/main/datasets/idx'
+import { readFloatIdx, readIdx, serializeIdx } from '../../../src/main/datasets/idx'
 
 const folder = mkdtempSync(join(tmpdir(), 'glyphwright-idx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,6 +25,13 @@ describe('readIdx', () => {
     const { dims, data } = readIdx(write('a', zipped ? gzipSync(bytes) : bytes))
     expect(dims).toEqual([2, 1, 3])
     expect([...data]).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('reads 32-bit floats where they are asked for', () => {
+    const file = { dims: [2, 2], data: Float32Array.of(1.5, -0.25, NaN, 3e38) }
+    expect(readFloatIdx(write('f', serializeIdx(file)))).toEqual(file)
+    expect([...serializeIdx(file).subarray(0, 16)]).toEqual([0, 0, 13, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0x3f, 0xc0, 0, 0])
+    expect(() => readFloatIdx(write('b', idx([1], [1])))).toThrow(/values of IDX type 8, only 32-bit floats/)
   })
 
   it.each([

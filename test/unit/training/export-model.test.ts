@@ -22,8 +22,8 @@ const card: ModelCard = {
   training: {},
   metrics: { 'test accuracy': 0.5 }
 }
-const exported = (runId: string) =>
-  exportModel({ architecture, loss: lossSchema.parse({ type: 'cross-entropy' }) }, initParameters(architecture, new Random(1)), card, runId)
+const exported = (runId: string, temperature?: number) =>
+  exportModel({ architecture, loss: lossSchema.parse({ type: 'cross-entropy' }) }, initParameters(architecture, new Random(1)), { ...card, temperature }, runId)
 
 describe('an exported model', () => {
   it('says in its metadata what it reads, how it was prepared, and which run it comes from', () => {
@@ -42,6 +42,19 @@ describe('an exported model', () => {
       expect(Number(probabilities.data[0]) + Number(probabilities.data[1])).toBeCloseTo(1, 5)
     }
     await session.release()
+  })
+
+  it('divides the logits by the temperature of its card', async () => {
+    const glyphs = { type: 'uint8', dims: [1, 32, 32], data: Uint8Array.from({ length: 1024 }, (_, index) => index % 256) } as const
+    const [plain, halved] = await Promise.all(
+      [undefined, 2].map(async (temperature) => {
+        const session = await loadSession(exported('r1', temperature))
+        const { probabilities } = await session.run({ glyphs })
+        await session.release()
+        return Math.log(Number(probabilities.data[0]) / Number(probabilities.data[1]))
+      })
+    )
+    expect(halved).toBeCloseTo(plain / 2, 5)
   })
 
   it('is the same bytes without its run', () => {

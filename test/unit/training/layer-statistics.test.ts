@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { trainedTensors } from '../../../src/main/training/graphs/training-state'
 import { LayerObserver, spreadOf } from '../../../src/main/training/layer-statistics'
-import { scoreClasses } from '../../../src/main/training/judgement'
 import { beginning } from '../../../src/main/training/trainer'
 import { plan, samples } from './small-training'
 
@@ -32,20 +31,5 @@ describe('a layer observer', () => {
     expect(of(2, 'gradient')?.mean).toBeCloseTo(0, 6)
     expect(of(0, 'weight')?.deviation).toBeCloseTo(Math.sqrt(2 / (4 + 8)), 1)
     expect(gradientNorm).toBeGreaterThan(0)
-  })
-})
-
-describe('scoreClasses', () => {
-  it('tells precision from recall', () => {
-    const confusion = [
-      [3, 1, 0],
-      [0, 2, 0],
-      [0, 0, 0]
-    ]
-    expect(scoreClasses(confusion, ['A', 'B', 'C'])).toEqual([
-      { symbol: 'A', count: 4, precision: 1, recall: 0.75 },
-      { symbol: 'B', count: 2, precision: 2 / 3, recall: 1 },
-      { symbol: 'C', count: 0, precision: null, recall: null }
-    ])
   })
 })

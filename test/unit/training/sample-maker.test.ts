@@ -9,7 +9,7 @@ const dataset: Dataset = (() => {
   const random = new Random(1)
   const labels = Uint8Array.from({ length: 10 }, (_, index) => (index < 8 ? 0 : 1))
   const pixels = Uint8Array.from({ length: 10 * 64 }, (_, pixel) => (Math.floor(pixel / 64) % 64 > 20 || random.next() < 0.4 ? 255 : 0))
-  return { name: 'blobs', symbols: ['A', 'B'], width: 8, height: 8, pixels, labels, testFrom: 10 }
+  return { name: 'blobs', symbols: ['A', 'B'], width: 8, height: 8, pixels, labels, testFrom: 10, placements: null }
 })()
 const all = Int32Array.from({ length: 10 }, (_, index) => index)
 const plain: SampleRecipe = { samplesPerClass: null, augmentation: augmentationSchema.parse({}), seed: 1 }

@@ -19,7 +19,7 @@ export function samples(count = 103): Samples {
     const values = [...x.subarray(row * 4, row * 4 + 3)]
     return values.indexOf(Math.max(...values))
   })
-  return { x, labels }
+  return { x, side: new Float32Array(), labels }
 }
 
 export const plan: TrainingPlan = {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../src/main/datasets/dataset'
 import { indicesOf, PARTS, splitDataset } from '../../../src/main/training/split'
 
 const labels = Uint8Array.from({ length: 130 }, (_, index) => (index % 13 < 10 ? 0 : 1))
-const dataset = (testFrom: number): Dataset => ({ name: 'two', symbols: ['A', 'B'], width: 1, height: 1, pixels: new Uint8Array(130), labels, testFrom })
+const dataset = (testFrom: number): Dataset => ({ name: 'two', symbols: ['A', 'B'], width: 1, height: 1, pixels: new Uint8Array(130), labels, testFrom, placements: null })
 
 const countsOf = (split: Uint8Array): number[][] =>
   PARTS.map((part) => {

@@ -162,7 +162,7 @@ describe('a convolutional network', () => {
         return (inked ? 1 : 0) + random.spread(0.3)
       })
     })
-    return { x: Float32Array.from(rows.flat()), labels }
+    return { x: Float32Array.from(rows.flat()), side: new Float32Array(), labels }
   }
 
   it.each([
@@ -188,7 +188,7 @@ describe('an autoencoder', () => {
       const [a, b] = [random.next() / 2, random.next() / 2]
       return [a, b, a + b, (a + b) / 2]
     }).flat())
-    const data = { x, labels: new Uint8Array(400) }
+    const data = { x, side: new Float32Array(), labels: new Uint8Array(400) }
     const change: Partial<TrainingPlan> = {
       architecture: architectureSchema.parse({ inputs: 4, layers: [{ type: 'dense', units: 2 }, { type: 'dense', units: 4 }] }),
       loss: { type: 'mean-squared-error' },

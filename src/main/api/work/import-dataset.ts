@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto'
 import type { DatasetSummary } from '../../../shared/dataset'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
-import type { ImportedSummary } from '../../datasets/import-dataset'
 import type { ImportOptions } from '../../datasets/importers/importer'
+import type { KeptSummary } from '../../datasets/keep-dataset'
 import type { AppContext } from '../app-context'
 
 /** Imports one file or folder by its absolute path. */
@@ -49,7 +49,7 @@ export function startUploadedImport(app: AppContext, uploads: readonly Upload[],
 export async function importNow(app: AppContext, sourcePath: string, options: ImportOptions, context: WorkContext): Promise<DatasetSummary> {
   const { files, datasets } = app.workspace
   const request = { kind: 'import-dataset', sourcePath, datasetsDir: files.datasets, ...options } as const
-  const summary = await app.imaging.run<ImportedSummary>(request, context)
+  const summary = await app.imaging.run<KeptSummary>(request, context)
   const dataset = datasets.add(summary)
   app.events.emit({ type: 'datasets-changed' })
   return dataset

@@ -28,7 +28,7 @@ export async function previewAugmentation(datasetDir: string, { name, symbols }:
   const shown = [...places.keys()].filter((label) => places[label].length > 0).slice(0, MOST_SYMBOLS)
   const indices = shown.map((label) => places[label][random.below(places[label].length)])
   const images = await readGlyphs(datasetDir, indices)
-  const few = { name, symbols: shown.map((label) => symbols[label]), ...images, labels: Uint8Array.from(shown.keys()), testFrom: shown.length }
+  const few = { name, symbols: shown.map((label) => symbols[label]), ...images, labels: Uint8Array.from(shown.keys()), testFrom: shown.length, placements: null }
   const all = Int32Array.from(shown.keys())
   const distorted = new SampleMaker(few, all, { samplesPerClass: VARIANTS, augmentation, seed }).make(0, 0, shown.length * VARIANTS)
   return { symbols: few.symbols, glyphs: inRows(plainSamples(few, all), distorted).toString('base64') }

@@ -2,6 +2,7 @@
 import { pageScope } from '../../../shared/edit'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
+import type { PageReading } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
 import type { AppContext } from '../app-context'
 import { carryPersonGlyphs } from './carry-person-glyphs'
@@ -37,12 +38,14 @@ async function readPage(app: AppContext, pageId: number, context: WorkContext): 
   if (file === undefined) throw new UserError(`There is no page ${pageId} in this workspace.`)
   const model = models.active(settings.get().activeModelId)
   const request = {
+    kind: 'read',
     filePath: files.original(file),
     fileName: file.name,
     frameIndex: file.frameIndex,
-    modelPath: model.path
-  }
-  const reading = await app.recognition.run(request, context)
+    modelPath: model.path,
+    languageDir: app.languageDir
+  } as const
+  const reading = await app.recognition.run<PageReading>(request, context)
   const previous = readings.ofPage(pageId)
   const { id, show } = readings.add({
     pageId,

@@ -57,7 +57,7 @@ export function presetNamed(id: string): Preset {
 function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig, { command, overrides }: RunOrder): ModelIdentity {
   const changes = Object.entries(overrides).filter(([field]) => field !== 'seed').map(([field, value]) => ` --set '${field}=${JSON.stringify(value)}'`)
   return {
-    id: preset.modelId ?? `${preset.id}-${dataset.name}`,
+    id: preset.modelId !== undefined && preset.dataset === dataset.name ? preset.modelId : `${preset.id}-${dataset.name}`,
     name: preset.modelName,
     summary: preset.summary,
     command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}${changes.join('')}`

@@ -2,7 +2,7 @@
  * IDX files as MNIST and EMNIST publish them: `*images*` with `*labels*` beside it, for training and test, and
  * `*-mapping.txt`. http://yann.lecun.com/exdb/mnist/, https://www.nist.gov/itl/products-and-services/emnist-dataset
  */
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { UserError } from '../../../shared/user-error'
 import { readIdx } from '../idx'
 import { normaliseAppearance } from './appearance'
@@ -19,6 +19,7 @@ interface Pair {
   readonly title: string
   readonly split: Split | null
   readonly images: string
+  /** As `images`, or the whole path of a file that lies elsewhere. */
   readonly labels: string
 }
 
@@ -34,7 +35,7 @@ export const idxImporter: DatasetImporter = {
       : startsAsIdx(head) || isNamedIdx(name),
 
   import: async (source, options, context) => {
-    const pairs = source.isFolder ? pairsOfFolder(source) : pairsOfFile(source)
+    const pairs = pairsOf(source, options.labels)
     const parts: RawPart[] = []
     for (const [index, pair] of pairs.entries()) {
       context.signal.throwIfAborted()
@@ -42,7 +43,7 @@ export const idxImporter: DatasetImporter = {
       parts.push(readPair(source.folder, pair))
     }
     const { set, title } = pairs[0]
-    const meaning = meaningOf(source, set, parts)
+    const meaning = meaningOf(options.mapping ?? findMapping(source.folder, source.neighbours, set), set, parts)
     const name = options.name ?? (source.isFolder ? source.name : set || title || nameOf(source))
     const { dataset, remarks } = joinParts(name, meaning.symbols, parts.map((part) => relabel(part, meaning)))
     return normaliseAppearance({ dataset, remarks: [...meaningRemarks(meaning), ...remarks] }, options.orientation)
@@ -71,10 +72,21 @@ function pairOf(images: string, names: readonly string[]): Pair {
     const wanted = images.replace(/images/i, 'labels').replace(/idx3/i, 'idx1')
     throw new UserError(`${images} has no labels beside it: put ${wanted} into the same folder.`)
   }
-  const before = images.slice(0, images.toLowerCase().indexOf('images'))
+  return namedPair(images, labels)
+}
+
+/** What the name of an images file says; all of it where there is no "images" in it. */
+function namedPair(images: string, labels: string): Pair {
+  const before = /images/i.test(images) ? images.split(/images/i)[0] : nameOf({ name: images, isFolder: false })
   const title = before.replace(/[-_.]+$/, '')
   const set = title.replace(/(^|[-_.])(train|training|test|testing|t10k|valid|validation)$/i, '')
   return { set, title, split: splitOf(before), images, labels }
+}
+
+function pairsOf(source: ImportSource, labels: string | undefined): Pair[] {
+  if (labels === undefined) return source.isFolder ? pairsOfFolder(source) : pairsOfFile(source)
+  if (source.isFolder) throw new UserError(`${source.name} is a folder, but labels belong to one file: name the images file.`)
+  return [namedPair(source.name, labels)]
 }
 
 function pairsOfFolder({ name, neighbours }: ImportSource): Pair[] {
@@ -108,20 +120,20 @@ function pairsOfFile({ name, neighbours }: ImportSource): Pair[] {
 
 function readPair(folder: string, { split, images, labels }: Pair): RawPart {
   const imagesFile = readIdx(join(folder, images))
-  const labelsFile = readIdx(join(folder, labels))
+  const labelsFile = readIdx(resolve(folder, labels))
   if (imagesFile.dims.length !== 3) {
     throw new UserError(`${images} has ${imagesFile.dims.length} axes where images have 3 (samples, rows, columns): check that it is the images file.`)
   }
-  if (labelsFile.dims.length !== 1) throw new UserError(`${labels} has ${labelsFile.dims.length} axes where labels have 1: check that it is the labels file.`)
+  const labelsName = basename(labels)
+  if (labelsFile.dims.length !== 1) throw new UserError(`${labelsName} has ${labelsFile.dims.length} axes where labels have 1: check that it is the labels file.`)
   const [count, height, width] = imagesFile.dims
   if (count !== labelsFile.dims[0]) {
-    throw new UserError(`${images} has ${count} images but ${labels} ${labelsFile.dims[0]} labels: take both files from the same place.`)
+    throw new UserError(`${images} has ${count} images but ${labelsName} ${labelsFile.dims[0]} labels: take both files from the same place.`)
   }
-  return { source: images, labelsFile: labels, split, width, height, pixels: imagesFile.data, labels: labelsFile.data }
+  return { source: images, labelsFile: labelsName, split, width, height, pixels: imagesFile.data, labels: labelsFile.data }
 }
 
-function meaningOf({ folder, neighbours }: ImportSource, set: string, parts: readonly RawPart[]): LabelMeaning {
-  const mapping = findMapping(folder, neighbours, set)
+function meaningOf(mapping: string | null, set: string, parts: readonly RawPart[]): LabelMeaning {
   if (mapping !== null) return readMapping(mapping)
   const labels = new Set(parts.flatMap((part) => [...new Set(part.labels)]))
   return usualMeaning(labels, parts[0].labelsFile, `${set === '' ? 'NAME' : set}-mapping.txt`)

@@ -12,6 +12,10 @@ export interface ImportOptions {
   readonly name: string | null
   /** Minded by the formats whose files come either way. */
   readonly orientation: Orientation
+  /** IDX: where the labels of an images file lie, absolute, if not beside it under the usual name. */
+  readonly labels?: string
+  /** IDX: where the file lies, absolute, that names the symbols, if not beside it. */
+  readonly mapping?: string
 }
 
 export interface ImportedDataset {

@@ -21,7 +21,7 @@ const HIGHEST_CODE_POINT = 0x10ffff
 export function readMapping(path: string): LabelMeaning {
   const source = basename(path)
   const byLabel = new Map<number, string>()
-  const lines = readFileSync(path, 'utf8').split('\n')
+  const lines = readText(path).split('\n')
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
     const [label, codePoint] = line.trim().split(/\s+/).map(Number)
@@ -34,6 +34,14 @@ export function readMapping(path: string): LabelMeaning {
   }
   if (byLabel.size === 0) throw new UserError(`${source} names no label: write a label and a code point a line, as in "0 65".`)
   return meaningOf([...byLabel].sort(([one], [other]) => one - other), source)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UserError(`The mapping ${basename(path)} cannot be read (${(error as NodeJS.ErrnoException).code}): check its path.`)
+  }
 }
 
 /** The mapping for the set called `set`: the one of its name, or else the only one there is. Null without. */

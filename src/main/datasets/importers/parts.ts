@@ -54,7 +54,8 @@ export function joinParts(name: string, symbols: readonly string[], parts: reado
     height,
     pixels: concat(ordered.map(({ pixels }) => pixels)),
     labels: concat(ordered.map(({ labels }) => labels)),
-    testFrom: training.reduce((count, { labels }) => count + labels.length, 0)
+    testFrom: training.reduce((count, { labels }) => count + labels.length, 0),
+    placements: null
   }
   const joined = held === 'test' && test.length > 0 && training.some(({ split }) => split === 'valid')
   return { dataset, remarks: joined ? ['The validation part was joined to the training part; the test part stays apart.'] : [] }

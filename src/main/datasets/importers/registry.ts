@@ -25,5 +25,8 @@ export async function readDataset(path: string, options: ImportOptions, context:
     const known = importers.map(({ label }) => label).join('; ')
     throw new UserError(`${source.name} holds no labelled characters that can be read: choose one of ${known}.`)
   }
+  if (importer !== idxImporter && (options.labels ?? options.mapping) !== undefined) {
+    throw new UserError(`${source.name} is read as ${importer.label}, which has no labels or mapping elsewhere: name them with IDX files only.`)
+  }
   return { ...(await importer.import(source, options, context)), format: importer.id, source: source.name }
 }

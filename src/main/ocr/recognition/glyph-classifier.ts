@@ -1,9 +1,12 @@
 /** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
 import { GLYPH_SIDE, type ModelCard } from '../../../shared/model'
-import { NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisation'
+import { inkAspect, NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisation'
+import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../../shared/glyph-placement'
+import { Random } from '../../../shared/random'
 import type { Candidate } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
 import { readModelCard } from '../../runtime/model-file'
+import type { Tensors } from '../../runtime/session'
 import { loadTrusted, type TrustedSession } from './trusted-session'
 import type { GlyphCrop } from './glyph-crops'
 
@@ -11,9 +14,17 @@ import type { GlyphCrop } from './glyph-crops'
 const KEPT_CANDIDATES = 5
 /** [N, 32, 32] uint8: normalised glyphs, 0 paper to 255 ink. */
 const INPUT = 'glyphs'
+/** [N, 5] float32, for networks that take it: the glyph's aspect and its place on the line. */
+const PLACEMENT = 'placement'
 /** [N, symbols] float32: each row sums to 1. */
 const OUTPUT = 'probabilities'
+const PROBE_CROPS = 8
 const PIXELS = GLYPH_SIDE * GLYPH_SIDE
+
+/** A crop, and where it stood on its line if that is known. */
+export interface PlacedCrop extends GlyphCrop {
+  readonly placement?: GlyphPlacement | null
+}
 
 export class GlyphClassifier {
   private constructor(
@@ -30,7 +41,7 @@ export class GlyphClassifier {
           `"${NORMALISATION}": choose another model, or train this one again.`
       )
     }
-    const trusted = await loadTrusted(modelPath, provider, { input: INPUT, side: GLYPH_SIDE }).catch((error: unknown) => {
+    const trusted = await loadTrusted(modelPath, provider, (inputNames) => feedsOf(probeCrops(), inputNames)).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error)
       throw new UserError(`The model ${card.name} cannot be run (${detail}): choose another, or train it again.`)
     })
@@ -51,18 +62,18 @@ export class GlyphClassifier {
     return notice === null ? { provider } : { provider, notice }
   }
 
+  /** Within one op of the network. */
+  get threads(): number {
+    return this.trusted.session.threads
+  }
+
   /**
    * The most probable symbols of each crop, best first, at most five. One call of the network: keep batches
    * at a few hundred crops, since nothing else happens meanwhile.
    */
-  async classify(crops: readonly GlyphCrop[]): Promise<Candidate[][]> {
+  async classify(crops: readonly PlacedCrop[]): Promise<Candidate[][]> {
     if (crops.length === 0) return []
-    const glyphs = new Uint8Array(crops.length * PIXELS)
-    crops.forEach((crop, index) => glyphs.set(normaliseGlyph(crop), index * PIXELS))
-    const outputs = await this.trusted.session.run({
-      [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs }
-    })
-    const probabilities = outputs[OUTPUT].data as Float32Array
+    const probabilities = await this.probabilities(crops)
     const { symbols } = this.card
     return crops.map((_crop, index) => {
       const start = index * symbols.length
@@ -70,9 +81,41 @@ export class GlyphClassifier {
     })
   }
 
+  /** [crops, symbols]: how probable each symbol is, for one crop or more. One call of the network, as `classify`. */
+  async probabilities(crops: readonly PlacedCrop[]): Promise<Float32Array> {
+    const { session } = this.trusted
+    const outputs = await session.run(feedsOf(crops, session.inputNames))
+    return outputs[OUTPUT].data as Float32Array
+  }
+
   close(): Promise<void> {
     return this.trusted.session.release()
   }
+}
+
+/** What a network takes of the crops. */
+function feedsOf(crops: readonly PlacedCrop[], inputNames: readonly string[]): Tensors {
+  const glyphs = new Uint8Array(crops.length * PIXELS)
+  const placements = new Float32Array(crops.length * PLACEMENT_INPUTS)
+  crops.forEach((crop, index) => {
+    glyphs.set(normaliseGlyph(crop), index * PIXELS)
+    writePlacement(placements, index * PLACEMENT_INPUTS, inkAspect(crop), crop.placement ?? null)
+  })
+  return {
+    [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs },
+    ...(inputNames.includes(PLACEMENT) ? { [PLACEMENT]: { type: 'float32', dims: [crops.length, PLACEMENT_INPUTS], data: placements } } : {})
+  }
+}
+
+/** Crops of noise: what another execution provider makes of them is compared. */
+function probeCrops(): PlacedCrop[] {
+  const random = new Random(1)
+  return Array.from({ length: PROBE_CROPS }, () => ({
+    width: GLYPH_SIDE,
+    height: GLYPH_SIDE,
+    data: Uint8Array.from({ length: PIXELS }, () => random.below(256)),
+    placement: { height: random.next(), bottom: random.next(), mix: random.next() }
+  }))
 }
 
 /** Of equal probabilities the earlier symbol comes first, so that the same page reads the same. */

@@ -1,5 +1,5 @@
 /** A network on another execution provider than the CPU is trusted only when it says the same as the CPU. */
-import { Random } from '../../../shared/random'
+import { availableParallelism } from 'node:os'
 import { loadSession, type Session, type Tensors } from '../../runtime/session'
 
 export interface TrustedSession {
@@ -11,18 +11,16 @@ export interface TrustedSession {
 }
 
 const CPU = 'cpu'
+/** Convolutions are shared among the cores; more than these gain little on a page's batches. */
+const THREADS = Math.min(4, availableParallelism())
 /** Other hardware adds up in another order. */
 const TOLERANCE = 1e-3
-const PROBE_GLYPHS = 8
 
-/** `side`: of the glyphs that the network takes as its input `input`. Throws what onnxruntime says when not even the CPU can run it. */
-export async function loadTrusted(modelPath: string, provider: string, { input, side }: { input: string; side: number }): Promise<TrustedSession> {
-  const onCpu = await loadSession(modelPath)
+/** `probe`: what the places are compared on, for a network with these inputs. Throws what onnxruntime says when not even the CPU can run it. */
+export async function loadTrusted(modelPath: string, provider: string, probe: (inputNames: readonly string[]) => Tensors): Promise<TrustedSession> {
+  const onCpu = await loadSession(modelPath, { threads: THREADS })
   if (provider === CPU) return { session: onCpu, provider, notice: null }
-  const random = new Random(1)
-  const data = Uint8Array.from({ length: PROBE_GLYPHS * side * side }, () => random.below(256))
-  const probe: Tensors = { [input]: { type: 'uint8', dims: [PROBE_GLYPHS, side, side], data } }
-  const problem = await tryOn(modelPath, provider, probe, onCpu)
+  const problem = await tryOn(modelPath, provider, probe(onCpu.inputNames), onCpu)
   if (typeof problem === 'string') {
     return { session: onCpu, provider: CPU, notice: `Read on the CPU, because ${provider} cannot be used here: ${problem}` }
   }

@@ -1,5 +1,6 @@
 /** What a step is fed for every sample: the sample, its label where it has one, and the noise of its layers. */
 import type { GraphBuilder } from '../../autodiff/graph-builder'
+import { sideInputCount } from '../../nn/architecture'
 import { isClassification } from '../../nn/losses/registry'
 import { noiseShapes } from '../../nn/network'
 import type { SampleShape } from '../../nn/layer'
@@ -16,12 +17,15 @@ export interface SampleInput {
 
 export const SAMPLES = 'x'
 export const LABELS = 'labels'
+export const SIDE = 'side'
 export const noiseName = (index: number): string => `noise${index}`
 
 /** In the order in which graphs declare them. */
 export function sampleInputs({ architecture, loss }: TrainingDefinition): SampleInput[] {
+  const sides = sideInputCount(architecture)
   return [
     { name: SAMPLES, type: 'float32', shape: [architecture.inputs] },
+    ...(sides > 0 ? [{ name: SIDE, type: 'float32', shape: [sides] } as const] : []),
     ...(isClassification(loss) ? [{ name: LABELS, type: 'int64', shape: [] } as const] : []),
     ...noiseShapes(architecture).map((shape, index) => ({ name: noiseName(index), type: 'float32', shape }) as const)
   ]
@@ -30,13 +34,17 @@ export function sampleInputs({ architecture, loss }: TrainingDefinition): Sample
 /** The values of one batch, as the network and its loss take them. */
 export interface Batch {
   readonly x: Value
+  readonly side: Value | undefined
   readonly labels: Value | undefined
   readonly noises: readonly Value[]
 }
 
 /** `values` in the order of `sampleInputs`. */
-export function batchOf(definition: TrainingDefinition, [x, ...rest]: readonly Value[]): Batch {
-  return isClassification(definition.loss) ? { x, labels: rest[0], noises: rest.slice(1) } : { x, labels: undefined, noises: rest }
+export function batchOf(definition: TrainingDefinition, values: readonly Value[]): Batch {
+  const names = sampleInputs(definition).map(({ name }) => name)
+  const valueOf = (name: string): Value | undefined => values[names.indexOf(name)]
+  const [x] = values
+  return { x, side: valueOf(SIDE), labels: valueOf(LABELS), noises: values.filter((_, index) => ![SAMPLES, SIDE, LABELS].includes(names[index])) }
 }
 
 /** Declares them as inputs with `count` samples. */

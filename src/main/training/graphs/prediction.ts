@@ -5,35 +5,48 @@
 import { GraphBuilder } from '../../autodiff/graph-builder'
 import { Flatten } from '../../autodiff/ops/flatten'
 import { Mul } from '../../autodiff/ops/mul'
-import type { Architecture } from '../../nn/architecture'
+import { sideInputCount, type Architecture } from '../../nn/architecture'
 import { isClassification, type LossConfig } from '../../nn/losses/registry'
 import { bufferSpecs, forward, parameterSpecs, type Parameter } from '../../nn/network'
 import type { Graph, Value } from '../../onnx/ir'
 import { floats } from '../../onnx/tensor'
+import { SAMPLES, SIDE } from './batch'
+
+/** Name under which an exported model takes its side inputs. */
+const PLACEMENT = 'placement'
 
 export interface PredictionDefinition {
   readonly architecture: Architecture
   readonly loss: LossConfig
 }
 
-/** Classifiers give probabilities, autoencoders what they make of x. */
-function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, x: Value, tensors: readonly Value[]): Value {
+interface PredictionInputs {
+  readonly x: Value
+  readonly side: Value | undefined
+}
+
+/** Classifiers give probabilities, softmax(logits / temperature); autoencoders what they make of x. */
+function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, { x, side }: PredictionInputs, tensors: readonly Value[], temperature = 1): Value {
   const learned = parameterSpecs(architecture).length
-  const use = { g, parameters: tensors.slice(0, learned), buffers: tensors.slice(learned), noises: [], training: false }
+  const use = { g, parameters: tensors.slice(0, learned), buffers: tensors.slice(learned), noises: [], side, training: false }
   const { y } = forward(architecture, use, x)
-  return isClassification(loss) ? g.node('Softmax', [y], { axis: -1 }, [y])[0] : y
+  if (!isClassification(loss)) return y
+  const logits = temperature === 1 ? y : g.apply(Mul, [y, g.scalar(1 / temperature)], undefined)
+  return g.node('Softmax', [logits], { axis: -1 }, [logits])[0]
 }
 
 /**
- * Input `glyphs` [N, side, side] uint8, 0 paper to 255 ink; output `probabilities` [N, classes], or `reconstructions`
- * [N, side x side] with ink as 1. `tensors`: see `trainedTensors`.
+ * Input `glyphs` [N, side, side] uint8, 0 paper to 255 ink, and for a network that takes side inputs `placement`
+ * [N, count] (see `writePlacement`); output `probabilities` [N, classes], or `reconstructions` [N, side x side] with ink
+ * as 1. `tensors`: see `trainedTensors`; `temperature`: see `fitTemperature`.
  */
-export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[]): Graph {
+export function inferenceGraph(definition: PredictionDefinition, tensors: readonly Parameter[], temperature = 1): Graph {
   const g = new GraphBuilder(isClassification(definition.loss) ? 'classifier' : 'autoencoder')
   const x = sharesOfInk(g, definition.architecture.inputs)
+  const side = declareSide(g, definition.architecture, PLACEMENT)
   const constants = tensors.map(({ name, dims, data }) => g.constant(name, floats(dims, data)))
   const name = isClassification(definition.loss) ? 'probabilities' : 'reconstructions'
-  return g.finish([g.named(name, predict(g, definition, x, constants))])
+  return g.finish([g.named(name, predict(g, definition, { x, side }, constants, temperature))])
 }
 
 /** Bytes as numbers from 0 to 1, each glyph a row. */
@@ -45,11 +58,17 @@ function sharesOfInk(g: GraphBuilder, inputs: number): Value {
   return g.apply(Flatten, [shares], undefined)
 }
 
-/** Inputs `x` [N, inputs] and every tensor by its name; output `y`. */
+function declareSide(g: GraphBuilder, architecture: Architecture, name: string): Value | undefined {
+  const count = sideInputCount(architecture)
+  return count === 0 ? undefined : g.input(name, 'float32', ['N', count])
+}
+
+/** Inputs `x` [N, inputs], `side` [N, count] where the network takes it, and every tensor by its name; output `y`. */
 export function evaluationGraph(definition: PredictionDefinition): Graph {
   const g = new GraphBuilder('evaluation')
   const { architecture } = definition
-  const x = g.input('x', 'float32', ['N', architecture.inputs])
+  const x = g.input(SAMPLES, 'float32', ['N', architecture.inputs])
+  const side = declareSide(g, architecture, SIDE)
   const tensors = [...parameterSpecs(architecture), ...bufferSpecs(architecture)].map(({ name, dims }) => g.input(name, 'float32', dims))
-  return g.finish([g.named('y', predict(g, definition, x, tensors))])
+  return g.finish([g.named('y', predict(g, definition, { x, side }, tensors))])
 }

@@ -14,7 +14,7 @@ import { batchOf, declareSamples } from './batch'
 import type { TrainingDefinition } from './training-state'
 
 /** Layers that only lay values out anew have nothing of their own to show. */
-const shapeOnly: readonly string[] = ['image', 'flatten', 'dropout', 'upsample']
+const shapeOnly: readonly string[] = ['image', 'flatten', 'dropout', 'upsample', 'side-inputs']
 
 /** Positions of the layers that are looked at. */
 export const observedLayers = ({ layers }: Architecture): number[] =>
@@ -33,7 +33,7 @@ export function statisticsGraph(definition: TrainingDefinition): Graph {
   const batch = batchOf(definition, declareSamples(g, definition, 'N'))
   const parameters = parameterSpecs(architecture).map(({ name, dims }) => g.input(name, 'float32', dims))
   const buffers = bufferSpecs(architecture).map(({ name, dims }) => g.input(name, 'float32', dims))
-  const { y, outputs } = forward(architecture, { g, parameters, buffers, noises: batch.noises, training: true }, batch.x)
+  const { y, outputs } = forward(architecture, { g, parameters, buffers, noises: batch.noises, side: batch.side, training: true }, batch.x)
   const observed = observedLayers(architecture)
   const activations = observed.map((layer) => outputs[layer])
   const slopes = gradients(g, emitLoss(g, loss, { y, x: batch.x, labels: batch.labels }), [...activations, ...parameters])

@@ -30,7 +30,7 @@ export function emitStep(g: GraphBuilder, definition: TrainingDefinition, batch:
   const { architecture, optimizer, clipNorm, averageDecay } = definition
   const before = splitState(definition, state)
   const parameters = before.parameters.map(({ parameter }) => parameter)
-  const { y, buffers } = forward(architecture, { g, parameters, buffers: before.buffers, noises: batch.noises, training: true }, batch.x)
+  const { y, buffers } = forward(architecture, { g, parameters, buffers: before.buffers, noises: batch.noises, side: batch.side, training: true }, batch.x)
   const loss = emitLoss(g, definition.loss, { y, x: batch.x, labels: batch.labels })
   const slopes = gradients(g, loss, parameters)
   const clipped = clipNorm === null ? slopes : clipByNorm(g, slopes, globalNorm(g, slopes), clipNorm)

@@ -1,4 +1,5 @@
-import { bestClass, meanOf, type Metric } from './metric'
+import { bestClass } from '../../../shared/class-scores'
+import { meanOf, type Metric } from './metric'
 
 /** Share of the samples whose most probable class is the right one. */
 export const accuracy: Metric = {

@@ -1,7 +1,5 @@
+import { surprise } from '../../../shared/class-scores'
 import { meanOf, type Metric } from './metric'
-
-/** The least probability that is told from none. */
-const LEAST = 1e-12
 
 /** -log of the probability that the network gave the right class. */
 export const crossEntropy: Metric = {
@@ -9,5 +7,5 @@ export const crossEntropy: Metric = {
   label: 'Loss',
   unit: 'nats',
   higherIsBetter: false,
-  start: () => meanOf((row, { labels }, place) => -Math.log(Math.max(row[labels[place]], LEAST)))
+  start: () => meanOf((row, { labels }, place) => surprise(row[labels[place]]))
 }

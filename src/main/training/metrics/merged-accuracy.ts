@@ -1,5 +1,5 @@
-import { LOOK_ALIKES } from '../../../shared/run'
-import { bestClass, meanOf, type Metric } from './metric'
+import { bestClass, mergedSymbol } from '../../../shared/class-scores'
+import { meanOf, type Metric } from './metric'
 
 /** Accuracy where each pair of look-alikes counts as one class: what shape alone can decide. */
 export const mergedAccuracy: Metric = {
@@ -8,7 +8,7 @@ export const mergedAccuracy: Metric = {
   unit: 'share',
   higherIsBetter: true,
   start: (symbols) => {
-    const merged = symbols.map((symbol) => LOOK_ALIKES.find((pair) => pair.includes(symbol))?.[0] ?? symbol)
+    const merged = symbols.map(mergedSymbol)
     return meanOf((row, { labels }, place) => (merged[bestClass(row)] === merged[labels[place]] ? 1 : 0))
   }
 }

@@ -33,10 +33,3 @@ export function meanOf(valueOf: (row: Float32Array, samples: Samples, place: num
     compute: () => sum / count
   }
 }
-
-/** The class with the greatest probability; the first of equal ones. */
-export function bestClass(row: Float32Array): number {
-  let best = 0
-  for (let index = 1; index < row.length; index++) if (row[index] > row[best]) best = index
-  return best
-}

@@ -1,14 +1,15 @@
 /** The metrics that a run is watched and judged by; the first is the loss, the second decides which epoch is best. */
 import { isClassification, type LossConfig } from '../../nn/losses/registry'
 import { accuracy } from './accuracy'
+import { calibrationError } from './calibration-error'
 import { crossEntropy } from './cross-entropy'
 import { mergedAccuracy } from './merged-accuracy'
 import type { Metric } from './metric'
 import { peakSignalToNoise } from './peak-signal-to-noise'
 import { meanSquaredErrorMetric } from './squared-error'
-import { topTwoAccuracy } from './top-two-accuracy'
+import { topFiveAccuracy, topTwoAccuracy } from './top-accuracy'
 
-const classification: readonly Metric[] = [crossEntropy, accuracy, mergedAccuracy, topTwoAccuracy]
+const classification: readonly Metric[] = [crossEntropy, accuracy, mergedAccuracy, topTwoAccuracy, topFiveAccuracy, calibrationError]
 const reconstruction: readonly Metric[] = [meanSquaredErrorMetric, peakSignalToNoise]
 
 export const metricsOf = (loss: LossConfig): readonly Metric[] => (isClassification(loss) ? classification : reconstruction)

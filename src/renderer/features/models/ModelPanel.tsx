@@ -111,6 +111,9 @@ function Facts({ model: { card, byteCount } }: { readonly model: ModelSummary })
         {card.architecture}, {counted(card.parameterCount, 'parameter')}, {byteSize(byteCount)}
       </Fact>
       <Fact name="Input">{card.normalisation}</Fact>
+      {card.temperature !== undefined && (
+        <Fact name="Calibration">Temperature {card.temperature}, found on the samples to choose by</Fact>
+      )}
       <Fact name="Trained on">
         {data.name}: {count(data.trainingSamples)} samples, and {count(data.validationSamples)} to choose by.{' '}
         {data.licence}

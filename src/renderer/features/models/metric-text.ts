@@ -9,7 +9,7 @@ export interface MetricText {
 }
 
 /** Measures that are shares of 0 to 1; others are shown as the numbers that they are. */
-const share = /accuracy|rate|precision|recall|f1|\bcer\b|\bwer\b/i
+const share = /accuracy|rate|precision|recall|f1|\bcer\b|\bwer\b|calibration error/i
 
 export function metricText(name: string, value: number): MetricText {
   const space = name.indexOf(' ')

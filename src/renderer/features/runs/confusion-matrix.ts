@@ -1,5 +1,5 @@
 /** Confusion matrices: as shares, in another order, as a difference; and the pairs that are confused most. Pure. */
-import { LOOK_ALIKES } from '../../../shared/run'
+import { LOOK_ALIKES } from '../../../shared/class-scores'
 
 export type Matrix = readonly (readonly number[])[]
 

@@ -25,7 +25,8 @@ export function AugmentationPreview({ preparation: { dataset, config } }: { read
   })
   const { ref, width } = useElementSize()
   const bytes = useMemo(() => data && fromBase64(data.glyphs), [data])
-  const isPlain = Object.values(config.augmentation).every((value) => value === 0)
+  // Where a glyph stood on its line cannot be seen in it.
+  const isPlain = Object.entries(config.augmentation).every(([name, value]) => value === 0 || name === 'unplaced')
   // Two symbols beside each other where there is room.
   const perRow = width > 0 && width < PER_SYMBOL * 26 * 2 ? 1 : 2
   const size = Math.max(16, Math.min(34, Math.floor((width - perRow * 14) / (PER_SYMBOL * perRow)) - GAP))

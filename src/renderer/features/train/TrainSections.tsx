@@ -79,6 +79,9 @@ export function TrainSections({ preparation }: { readonly preparation: Preparati
         {distortions.map(({ name, label, most, step, format }) => (
           <SliderField key={name} preparation={preparation} path={`augmentation.${name}`} label={label} most={most} step={step} format={format} />
         ))}
+        {config.architecture.layers.some(({ type }) => type === 'side-inputs') && (
+          <SliderField preparation={preparation} path="augmentation.unplaced" label="Place unknown" description="Share of the samples whose place on their line is hidden, so that the network can do without it." most={1} step={0.05} format={share} />
+        )}
       </FoldSection>
       <RunSection preparation={preparation} />
       <SweepSection preparation={preparation} />

@@ -1,4 +1,5 @@
 /** How the layers of an architecture are edited: what each is called, what can be set of it, how it begins. */
+import { PLACEMENT_INPUTS } from '../../../shared/glyph-placement'
 import type { LayerConfig } from '../../app/api-types'
 
 export type LayerType = LayerConfig['type']
@@ -37,6 +38,7 @@ export const layerForms: Readonly<Record<LayerType, LayerForm>> = {
   'leaky-relu': { label: 'Leaky ReLU', fields: [number('alpha')], initial: {} },
   image: { label: 'Image', fields: [number('channels'), number('height'), number('width')], initial: { channels: 1, height: 32, width: 32 } },
   flatten: plain('Flatten'),
+  'side-inputs': { label: 'Side inputs', fields: [number('count')], initial: { count: PLACEMENT_INPUTS } },
   upsample: { label: 'Upsample', fields: [number('scale')], initial: {} }
 }
 

@@ -108,6 +108,26 @@ describe('a single IDX file', () => {
   })
 })
 
+describe('an IDX file whose labels or symbols lie elsewhere', () => {
+  const images = () => write('glyphs.idx.gz', gzipSync(idx([2, 1, 1], [0, 0])))
+  const labels = () => write('truth/numbers.idx', idx([2], [1, 0]))
+
+  it('brings those that are named, whatever it is called itself', async () => {
+    const mapping = write('truth/symbols.txt', '0 97\n1 98\n')
+    expect(await described(images(), { labels: labels(), mapping })).toMatchObject({ name: 'glyphs', symbols: 'ab', texts: 'ba', testFrom: 2 })
+    expect(await described(images(), { labels: labels() })).toMatchObject({ texts: '10' })
+  })
+
+  it('is refused by name when they are not there or do not fit', async () => {
+    const path = images()
+    await expect(importFrom(path, { labels: join(root, 'gone.idx') })).rejects.toThrow(/gone.idx cannot be read/)
+    await expect(importFrom(path, { labels: write('three.idx', idx([3], [0, 0, 0])) })).rejects.toThrow(/glyphs.idx.gz has 2 images but three.idx 3 labels/)
+    await expect(importFrom(path, { labels: labels(), mapping: join(root, 'gone.txt') })).rejects.toThrow(/The mapping gone.txt cannot be read \(ENOENT\)/)
+    write('set/a-images.idx', idx([1, 1, 1], [0]))
+    await expect(importFrom(join(root, 'set'), { labels: labels() })).rejects.toThrow(/^set is a folder, but labels belong to one file: name the images file.$/)
+  })
+})
+
 describe('images as in EMNIST', () => {
   const ones = (upright: boolean, ink = 255, label = 1): string => {
     write('e/e-images-idx3-ubyte', idx([12, 9, 9], Array.from({ length: 12 }, () => bar(9, upright, ink)).flat()))

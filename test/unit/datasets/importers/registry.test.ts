@@ -14,6 +14,10 @@ describe('a source', () => {
     )
   })
 
+  it('that has its labels within takes none from elsewhere', async () => {
+    await expect(importFrom(write('letters.csv', '1,0\n'), { labels: '/elsewhere' })).rejects.toThrow(/letters.csv is read as CSV .*name them with IDX files only/)
+  })
+
   it('is called as asked, or after its file, whatever dots it has', async () => {
     const path = write('my.letters.csv', '1,0\n')
     expect((await importFrom(path)).dataset.name).toBe('my.letters')

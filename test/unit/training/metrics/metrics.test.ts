@@ -17,7 +17,7 @@ describe('the metrics of a classifier', () => {
   const outcome = (outputs: readonly number[], labels: readonly number[]): Outcome => ({
     outputs: Float32Array.from(outputs),
     width: 3,
-    samples: { x: new Float32Array(), labels: Uint8Array.from(labels) }
+    samples: { x: new Float32Array(), side: new Float32Array(), labels: Uint8Array.from(labels) }
   })
 
   it('are means over all the samples, however they came', () => {
@@ -25,6 +25,9 @@ describe('the metrics of a classifier', () => {
     expect(found['accuracy']).toBeCloseTo(2 / 4, 6)
     expect(found['merged-accuracy']).toBeCloseTo(3 / 4, 6)
     expect(found['top-2-accuracy']).toBeCloseTo(3 / 4, 6)
+    expect(found['top-5-accuracy']).toBe(1)
+    // Bins of 0.5, 0.6, 0.7 and 0.8; the second and fourth sample are wrong.
+    expect(found['calibration-error']).toBeCloseTo((0.4 + 0.7 + 0.2 + 0.5) / 4, 6)
     expect(found['loss']).toBeCloseTo(-(Math.log(0.6) + Math.log(0.2) + Math.log(0.8) + Math.log(0.1)) / 4, 5)
   })
 
@@ -38,7 +41,7 @@ describe('the metrics of an autoencoder', () => {
     const outcome: Outcome = {
       outputs: Float32Array.of(0.1, 0.9, 0, 0),
       width: 2,
-      samples: { x: Float32Array.of(0, 1, 0.01, 0.01), labels: Uint8Array.of(0, 0) }
+      samples: { x: Float32Array.of(0, 1, 0.01, 0.01), side: new Float32Array(), labels: Uint8Array.of(0, 0) }
     }
     const found = values({ type: 'mean-squared-error' }, [], [outcome])
     expect(found['loss']).toBeCloseTo((0.01 + 0.0001) / 2, 6)

@@ -12,6 +12,7 @@ it('takes a metric apart into measure, data and figure', () => {
     on: 'clean-pages',
     figure: '21.4 %'
   })
+  expect(metricText('test calibration error', 0.0123)).toMatchObject({ measure: 'Calibration error', figure: '1.2 %' })
   expect(metricText('validation loss', 0.41234)).toEqual({
     measure: 'Loss',
     on: 'validation',

@@ -1,0 +1,59 @@
+/** From a recipe to a stored set: loads its sources, draws, puts together, writes. Runs in an engine process. */
+import type { WorkContext } from '../../shared/progress'
+import { combineDatasets } from './combine-datasets'
+import { datasetHash, type Dataset } from './dataset'
+import { loadDataset } from './dataset-store'
+import { keepDataset, type KeptSummary } from './keep-dataset'
+import { recipeOf, type DatasetRecipe } from './recipes'
+import { FONTS_VERSION } from './synthesis/fonts'
+import { synthesise } from './synthesis/synthesise'
+
+export interface DatasetMakeRequest {
+  readonly recipeId: string
+  readonly name: string
+  /** Instead of the recipe's. */
+  readonly perClass: number | null
+  readonly rejectCount: number | null
+  readonly seed: number
+  /** Folders of the recipe's sources, in its order; none: what is drawn is made alone. */
+  readonly sourceDirs: readonly string[]
+  readonly datasetsDir: string
+  readonly fontsDir: string
+}
+
+/** Share of the work that drawing takes. */
+const DRAWING = 0.9
+
+/** Throws UserError when a source was damaged, the signal's reason when cancelled; then nothing stays behind. */
+export async function makeDataset(request: DatasetMakeRequest, context: WorkContext): Promise<KeptSummary> {
+  const recipe = recipeOf(request.recipeId)
+  if (recipe === undefined) throw new Error(`There is no recipe ${request.recipeId}.`)
+  const sources = request.sourceDirs.map(loadDataset)
+  const written = sources.length === 0 ? null : combineDatasets(request.name, sources)
+  const drawn = await draw(recipe, request, written, {
+    signal: context.signal,
+    onProgress: ({ stage, fraction }) => context.onProgress({ stage, fraction: fraction * DRAWING })
+  })
+  const dataset = written === null ? drawn : combineDatasets(request.name, [written, drawn])
+  context.onProgress({ stage: `Storing ${dataset.name}`, fraction: DRAWING })
+  return keepDataset(request.datasetsDir, dataset, { source: recipe.id, format: 'recipe', remarks: remarksOn(recipe, request, sources) })
+}
+
+function draw(recipe: DatasetRecipe, request: DatasetMakeRequest, written: Dataset | null, context: WorkContext): Promise<Dataset> {
+  const { name, seed, fontsDir } = request
+  const { alphabet, handwritingShare } = recipe
+  const order = { name, alphabet, handwritingShare, perClass: perClassOf(recipe, request), rejectCount: rejectCountOf(recipe, request), seed }
+  return synthesise(order, fontsDir, written, context)
+}
+
+const perClassOf = (recipe: DatasetRecipe, { perClass }: DatasetMakeRequest): number => perClass ?? recipe.perClass
+const rejectCountOf = (recipe: DatasetRecipe, { rejectCount }: DatasetMakeRequest): number => rejectCount ?? recipe.rejectCount
+
+/** Enough to make the same set again. */
+function remarksOn(recipe: DatasetRecipe, request: DatasetMakeRequest, sources: readonly Dataset[]): string[] {
+  const drawn = `${perClassOf(recipe, request)} samples of each of ${recipe.alphabet.length} symbols and ${rejectCountOf(recipe, request)} of what is no character`
+  return [
+    `Made by the recipe ${recipe.id} with seed ${request.seed}: ${drawn} were drawn from the fonts of @fontsource ${FONTS_VERSION}.`,
+    ...sources.map((source) => `It holds all of ${source.name} (${datasetHash(source).slice(0, 12)}).`)
+  ]
+}

@@ -1,0 +1,54 @@
+/** Sets that are made here: which sets they are made of, and what is drawn for them. */
+
+export interface DatasetRecipe {
+  /** What it is asked for by. */
+  readonly id: string
+  readonly summary: string
+  /** Names of the sets that it takes in whole, their test parts as test parts. */
+  readonly sources: readonly string[]
+  /** Symbols that are drawn from the fonts. */
+  readonly alphabet: string
+  /** Share of the drawn ones in handwriting; the others are in print. */
+  readonly handwritingShare: number
+  /** Drawn of each symbol. */
+  readonly perClass: number
+  /** Samples of what is no character. */
+  readonly rejectCount: number
+}
+
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const SMALL = 'abcdefghijklmnopqrstuvwxyz'
+const DIGITS = '0123456789'
+const MARKS = `.,;:!?'"-()&/=+*%$#@`
+
+export const recipes: readonly DatasetRecipe[] = [
+  {
+    id: 'capitals-digits',
+    summary: 'handwritten capitals and digits, and what is no character',
+    sources: ['emnist36'],
+    alphabet: `${CAPITALS}${DIGITS}`,
+    handwritingShare: 0.8,
+    perClass: 400,
+    rejectCount: 12_000
+  },
+  {
+    id: 'latin',
+    summary: 'letters, digits and punctuation in handwriting and print, and what is no character',
+    sources: ['emnist36', 'emnist-lower'],
+    alphabet: `${CAPITALS}${SMALL}${DIGITS}${MARKS}`,
+    handwritingShare: 0.55,
+    perClass: 900,
+    rejectCount: 12_000
+  },
+  {
+    id: 'print',
+    summary: 'letters, digits and punctuation in print, and what is no character; from fonts alone',
+    sources: [],
+    alphabet: `${CAPITALS}${SMALL}${DIGITS}${MARKS}`,
+    handwritingShare: 0,
+    perClass: 900,
+    rejectCount: 12_000
+  }
+]
+
+export const recipeOf = (id: string): DatasetRecipe | undefined => recipes.find((recipe) => recipe.id === id)

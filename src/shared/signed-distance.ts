@@ -1,0 +1,69 @@
+/**
+ * Signed chamfer distance to the outline of a mask: two passes over the image with the 5-7-11 mask, within 2 % of
+ * Euclidean. Borgefors, "Distance transformations in digital images", CVGIP 34 (1986). A pixel lies on one side of the
+ * outline only, so that both sides are worked out in one array, inside above 0 and outside below.
+ */
+
+const STRAIGHT = 5
+const DIAGONAL = 7
+const KNIGHT = 11
+const FAR = 16_000
+/** Rows and columns around the image that spare every border check; they count as outside. */
+const BORDER = 2
+
+/**
+ * For each pixel of `mask` (1 inside, 0 outside) how far it lies from the outline, in pixels: the outline runs half a
+ * pixel before the centre of the nearest pixel on the other side. Far below 0 where nothing is inside.
+ */
+export function signedDistance(mask: Uint8Array, width: number, height: number): Float32Array {
+  const stride = width + 2 * BORDER
+  const near = new Int32Array(stride * (height + 2 * BORDER)).fill(-FAR)
+  for (let y = 0; y < height; y++) {
+    const row = (y + BORDER) * stride + BORDER
+    for (let x = 0; x < width; x++) if (mask[y * width + x] === 1) near[row + x] = FAR
+  }
+  for (let y = BORDER; y < height + BORDER; y++) {
+    const row = y * stride
+    for (let at = row + BORDER; at < row + width + BORDER; at++) near[at] = shortened(near, at, at - 1, at - stride, at - 2 * stride)
+  }
+  for (let y = height + BORDER - 1; y >= BORDER; y--) {
+    const row = y * stride
+    for (let at = row + width + BORDER - 1; at >= row + BORDER; at--) near[at] = shortened(near, at, at + 1, at + stride, at + 2 * stride)
+  }
+  return inPixels(near, width, height)
+}
+
+/** The way at `at`, by the neighbours that this pass has visited: one `beside` it, five `across`, two `further`. */
+function shortened(near: Int32Array, at: number, beside: number, across: number, further: number): number {
+  let own = near[at]
+  if (own > 0) {
+    let way = near[beside] < near[across] ? near[beside] : near[across]
+    if (way <= 0) return STRAIGHT
+    if (way + STRAIGHT < own) own = way + STRAIGHT
+    way = near[across - 1] < near[across + 1] ? near[across - 1] : near[across + 1]
+    if (way < 0) way = 0
+    if (way + DIAGONAL < own) own = way + DIAGONAL
+    way = Math.min(near[across - 2], near[across + 2], near[further - 1], near[further + 1])
+    if (way < 0) way = 0
+    return way + KNIGHT < own ? way + KNIGHT : own
+  }
+  let way = near[beside] > near[across] ? near[beside] : near[across]
+  if (way > 0) return -STRAIGHT
+  if (way - STRAIGHT > own) own = way - STRAIGHT
+  way = near[across - 1] > near[across + 1] ? near[across - 1] : near[across + 1]
+  if (way > 0) way = 0
+  if (way - DIAGONAL > own) own = way - DIAGONAL
+  way = Math.max(near[across - 2], near[across + 2], near[further - 1], near[further + 1])
+  if (way > 0) way = 0
+  return way - KNIGHT > own ? way - KNIGHT : own
+}
+
+function inPixels(near: Int32Array, width: number, height: number): Float32Array {
+  const stride = width + 2 * BORDER
+  const distance = new Float32Array(width * height)
+  for (let y = 0, index = 0; y < height; y++) {
+    let at = (y + BORDER) * stride + BORDER
+    for (let x = 0; x < width; x++, at++, index++) distance[index] = near[at] > 0 ? near[at] / STRAIGHT - 0.5 : near[at] / STRAIGHT + 0.5
+  }
+  return distance
+}
