@@ -23,6 +23,7 @@ async function lettersZip(): Promise<Buffer> {
 const go = (app: Page, place: string): Promise<void> => app.getByRole('navigation', { name: 'Places' }).getByText(place, { exact: true }).click()
 
 test('train two networks, watch one live, compare them', async ({ app }) => {
+  test.setTimeout(120_000)
   await go(app, 'Train')
   const chooser = app.waitForEvent('filechooser')
   await app.getByRole('button', { name: 'Import dataset' }).click()
@@ -45,7 +46,7 @@ test('train two networks, watch one live, compare them', async ({ app }) => {
   await expect(app.getByText('4 of 4')).toBeVisible({ timeout: 30_000 })
 
   await go(app, 'Runs')
-  const rows = app.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Learning rate/ })
+  const rows = app.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Learning rate 0/ })
   await expect(rows).toHaveCount(2)
   await expect(rows.getByText('Finished')).toHaveCount(2, { timeout: 30_000 })
   for (const rate of ['0.01', '0.001']) await app.getByRole('checkbox', { name: `Compare Learning rate ${rate}`, exact: true }).check()

@@ -29,6 +29,16 @@ export function Plot({ figure, height, hoverGroup, onPoint }: PlotProps) {
   }, [figure, theme, plotly])
   useEffect(() => {
     if (element === null || plotly === null || plotly === 'lost') return
+    return hoverGroup?.add(element, plotly)
+  }, [element, hoverGroup, plotly])
+  useEffect(() => {
+    if (element === null || onPoint === undefined) return
+    element.on('plotly_click', ({ points }) => onPoint(points[0]?.customdata))
+    return () => element.removeAllListeners('plotly_click')
+  }, [element, onPoint])
+  // Last, because it ends last: a purged plot has no listeners to take away any more.
+  useEffect(() => {
+    if (element === null || plotly === null || plotly === 'lost') return
     const observer = new ResizeObserver(() => {
       // A chart in a hidden tab has no size to take.
       if (element.offsetWidth > 0) void plotly.Plots.resize(element)
@@ -39,15 +49,6 @@ export function Plot({ figure, height, hoverGroup, onPoint }: PlotProps) {
       plotly.purge(element)
     }
   }, [element, plotly])
-  useEffect(() => {
-    if (element === null || plotly === null || plotly === 'lost') return
-    return hoverGroup?.add(element, plotly)
-  }, [element, hoverGroup, plotly])
-  useEffect(() => {
-    if (element === null || onPoint === undefined) return
-    element.on('plotly_click', ({ points }) => onPoint(points[0]?.customdata))
-    return () => element.removeAllListeners('plotly_click')
-  }, [element, onPoint])
   return (
     <div className={classes.plot} style={{ height }}>
       <div ref={place} className={classes.canvas} role="img" aria-label={figure.description} data-clickable={onPoint !== undefined || undefined} />
