@@ -1,8 +1,8 @@
 /** The plan of what is being prepared: asked for a moment after the last key, the last sound one shown meanwhile. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Answers, RunConfig } from '../../app/api-types'
+import { useMemo, useState } from 'react'
+import type { Answers, Questions, RunConfig } from '../../app/api-types'
 import { api } from '../../app/api'
 import { overridesIn, useTrainForm, type Overrides } from './train-store'
 
@@ -26,15 +26,17 @@ const TYPING_MS = 160
 export function usePreparation(dataset: Dataset | undefined): { readonly preparation: Preparation | undefined; readonly error: unknown } {
   const form = useTrainForm()
   const overrides = overridesIn(form)
-  const question = { preset: form.preset, dataset: dataset?.sha256 ?? '', overrides: overrides as Record<string, unknown> }
-  const [asked] = useDebouncedValue(question, TYPING_MS)
+  // As text, so that an equal question is the same one and nothing waits anew.
+  const typed = JSON.stringify({ preset: form.preset, dataset: dataset?.sha256 ?? '', overrides })
+  const [settled] = useDebouncedValue(typed, TYPING_MS)
+  const asked = useMemo(() => JSON.parse(settled) as Questions['runs']['plan'], [settled])
   const { data: plan, error, isPlaceholderData } = useQuery({
     ...api.runs.plan.queryOptions(dataset === undefined || asked.dataset === '' ? skipToken : asked),
     placeholderData: keepPreviousData
   })
   const config = useLastSound(plan, asked.preset)
   if (dataset === undefined || plan === undefined || config === null) return { preparation: undefined, error }
-  const isCurrent = !isPlaceholderData && JSON.stringify(asked) === JSON.stringify(question)
+  const isCurrent = !isPlaceholderData && settled === typed
   return { preparation: { dataset, preset: form.preset, overrides, plan, config, isCurrent }, error }
 }
 
