@@ -6,6 +6,8 @@ import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
+import { compareRunsCommand } from './cli/compare-runs'
+import { exportRunsCommand } from './cli/export-runs'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
 import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
@@ -18,6 +20,7 @@ import { languageChoices } from './ocr/language/choice'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
 import { presets } from './training/presets'
+import { runFormats } from './training/run-export/registry'
 import { defaultWorkspaceDir } from './workspace-location'
 
 requireNode()
@@ -192,6 +195,22 @@ runsCommand
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(showRunCommand))
+runsCommand
+  .command('compare')
+  .description('what runs differ in and what each came to; differences are to the first')
+  .argument('<run...>', 'two or more')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(compareRunsCommand))
+runsCommand
+  .command('export')
+  .description('what was measured of runs, for other programs; all of them when none is named')
+  .argument('[run...]')
+  .addOption(new Option('--format <format>', 'what to write').choices(runFormats.map(({ id }) => id)).default('csv'))
+  .requiredOption('--output <dir>', 'the folder to write into')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(exportRunsCommand))
 
 program
   .command('inspect')

@@ -1,4 +1,4 @@
-/** Undo and redo, without limit, of the library, of the datasets and of each page. */
+/** Undo and redo, without limit, of the library, of the datasets, of the runs and of each page. */
 import { z } from 'zod'
 import { historyScopeSchema, type Change, type HistoryScope } from '../../shared/edit'
 import type { AppContext } from './app-context'
@@ -22,6 +22,7 @@ export const historyRouter = router({
 function announce(app: AppContext, scope: HistoryScope, changes: readonly Change[]): readonly Change[] {
   if (changes.length === 0) return changes
   if (scope === 'datasets') app.events.emit({ type: 'datasets-changed' })
+  else if (scope === 'runs') app.events.emit({ type: 'runs-changed', runIds: changes.flatMap((change) => ('runId' in change ? [change.runId] : [])) })
   else app.events.emit({ type: 'pages-changed', pageIds: scope === 'library' ? changes.flatMap(pageOf) : [Number(scope.slice('page:'.length))] })
   return changes
 }

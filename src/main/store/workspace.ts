@@ -8,6 +8,7 @@ import { EditLog } from './edit-log'
 import { ModelLibrary } from './model-library'
 import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
+import { RunCurves } from './run-curves'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
 import { WorkspaceFiles } from './workspace-files'
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly datasets: DatasetRepository
   readonly edits: EditLog
   readonly runs: RunRepository
+  readonly runCurves: RunCurves
   readonly settings: SettingsRepository
   readonly models: ModelLibrary
   close(): void
@@ -49,6 +51,7 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       datasets: new DatasetRepository(db),
       edits: new EditLog(db),
       runs,
+      runCurves: new RunCurves(db),
       settings: new SettingsRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {
