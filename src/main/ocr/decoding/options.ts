@@ -50,13 +50,14 @@ export function optionsOf(proposal: Proposal, symbols: readonly string[], probab
 /** A page starts out as if so many letters had been seen on it, and hardly any dirt. */
 const PRIOR_LETTERS = 20
 const PRIOR_DIRT = 0.15
+const CARE = 3
 
 /**
  * ln of the odds that something found is no character, by what the network makes of all that was found: on a written page it
  * is far below 0, and a letter that the network finds odd is kept; on a photograph of a wall it is above 0. Below 0 it counts
- * double: a letter that was left out nobody sees, while one that is doubtful is looked at.
+ * for more: a letter that was left out nobody sees, while one that is doubtful is looked at.
  */
 export function dirtOdds(refused: number, found: number): number {
   const odds = Math.log((refused + PRIOR_DIRT) / (found - refused + PRIOR_LETTERS))
-  return odds < 0 ? 2 * odds : odds
+  return odds < 0 ? CARE * odds : odds
 }
