@@ -63,6 +63,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     jobs: new JobRunner((job) => events.emit({ type: 'job', job })),
     imaging: new EngineHost('imaging', spawn),
     recognition: new EngineHost('recognition', spawn),
+    boxes: new EngineHost('recognition', spawn),
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
     fontsDir: join(resourcesDir, 'fonts'),
@@ -79,6 +80,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     close: async () => {
       app.imaging.close()
       app.recognition.close()
+      app.boxes.close()
       await app.jobs.close()
       app.training.close()
       workspace.close()

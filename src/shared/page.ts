@@ -27,6 +27,17 @@ export interface Page {
   readonly problem: string | null
 }
 
+/** What putting a page right has cost so far. */
+export interface PageCost {
+  /** Of work: pauses are not counted. */
+  readonly durationMs: number
+  readonly keystrokes: number
+  readonly clicks: number
+  readonly corrections: number
+}
+
+export const noCost: PageCost = { durationMs: 0, keystrokes: 0, clicks: 0, corrections: 0 }
+
 /** Who decided a glyph's symbol. A machine pass never changes what a person set. */
 export type SetBy = 'machine' | 'person'
 
@@ -56,6 +67,9 @@ export interface PageContent {
   readonly modelId: string | null
   readonly lines: readonly Line[]
 }
+
+/** Stands for a glyph that nobody could read: Unicode's replacement character. */
+export const UNREAD_SYMBOL = '\uFFFD'
 
 export const DOUBTFUL_BELOW = 0.8
 

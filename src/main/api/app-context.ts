@@ -11,6 +11,8 @@ export interface AppContext {
   readonly events: EventBus
   readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
+  /** A second recognition process: what a person waits for does not queue behind whole pages. */
+  readonly boxes: EngineHost<RecognitionRequest, RecognitionResult>
   readonly training: EngineHost<TrainingTask, TrainingTaskResult, TrainEvent>
   /** Files may be imported by their absolute path: behind the desktop and command-line doors only. */
   readonly canImportPaths: boolean

@@ -1,10 +1,12 @@
 /** Glyphs: what a person says they are. */
 import { z } from 'zod'
-import { pageScope } from '../../shared/edit'
+import { pageScope, type Change } from '../../shared/edit'
+import { counted } from '../../shared/layout/counted'
+import type { GlyphOnPage } from '../store/reading-repository'
 import { notFound, procedure, router } from './trpc'
 
 /** One written character as people count them: "é" may be two code points. */
-const symbolSchema = z
+export const symbolSchema = z
   .string()
   .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1 && text.trim() !== '', {
     message: 'must be one character that can be seen'
@@ -17,13 +19,58 @@ export const glyphsRouter = router({
     .mutation(({ ctx, input }) => {
       const found = ctx.workspace.readings.glyph(input.glyphId)
       if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
+      const change = symbolChange(found, input.symbol)
+      if (change === null) return
       const { glyph, pageId } = found
-      const before = { symbol: glyph.symbol, setBy: glyph.setBy }
-      const after = { symbol: input.symbol, setBy: 'person' as const }
-      if (before.symbol !== after.symbol || before.setBy !== after.setBy) {
-        const label = before.symbol === after.symbol ? `Confirm ${after.symbol}` : `${before.symbol} to ${after.symbol}`
-        ctx.workspace.edits.perform(pageScope(pageId), label, [{ kind: 'glyph-symbol', glyphId: glyph.id, before, after }])
-        ctx.events.emit({ type: 'pages-changed', pageIds: [pageId] })
-      }
+      const label = glyph.symbol === input.symbol ? `Confirm ${input.symbol}` : `${glyph.symbol} to ${input.symbol}`
+      ctx.workspace.edits.perform(pageScope(pageId), label, [change])
+      ctx.events.emit({ type: 'pages-changed', pageIds: [pageId] })
+    }),
+
+  /**
+   * Sets many glyphs, on any pages, as one step; each may get a symbol of its own. Glyphs that are gone are left out.
+   * Resolves to how many were set.
+   */
+  setSymbols: procedure
+    .input(
+      z.object({
+        glyphs: z.array(z.object({ glyphId: z.int().positive(), symbol: symbolSchema })).min(1).max(20_000),
+        /** The name of the step where it is more than setting letters: "Replace O by 0". */
+        label: z.string().max(200).optional()
+      })
+    )
+    .mutation(({ ctx, input }) => {
+      const symbols = new Map(input.glyphs.map(({ glyphId, symbol }) => [glyphId, symbol]))
+      const found = ctx.workspace.readings.glyphs([...symbols.keys()])
+      const set = found.flatMap((place) => {
+        const change = symbolChange(place, symbols.get(place.glyph.id) ?? place.glyph.symbol)
+        return change === null ? [] : [{ change, pageId: place.pageId }]
+      })
+      if (set.length === 0) return 0
+      const pageIds = [...new Set(set.map(({ pageId }) => pageId))]
+      const label = input.label ?? labelOf(set.map(({ change }) => change))
+      ctx.workspace.edits.perform('workspace', label, set.map(({ change }) => change), pageIds)
+      ctx.events.emit({ type: 'pages-changed', pageIds })
+      return set.length
     })
 })
+
+type SymbolChange = Extract<Change, { kind: 'glyph-symbol' }>
+
+/** Null where a person had said just that. */
+function symbolChange({ glyph }: GlyphOnPage, symbol: string): SymbolChange | null {
+  if (glyph.symbol === symbol && glyph.setBy === 'person') return null
+  return {
+    kind: 'glyph-symbol',
+    glyphId: glyph.id,
+    before: { symbol: glyph.symbol, setBy: glyph.setBy },
+    after: { symbol, setBy: 'person' }
+  }
+}
+
+function labelOf(changes: readonly SymbolChange[]): string {
+  const [{ before, after }] = changes
+  if (changes.length === 1) return before.symbol === after.symbol ? `Confirm ${after.symbol}` : `${before.symbol} to ${after.symbol}`
+  const isOne = changes.every((change) => change.after.symbol === after.symbol)
+  return isOne ? `${counted(changes.length, 'letter')} to ${after.symbol}` : `Set ${counted(changes.length, 'letter')}`
+}

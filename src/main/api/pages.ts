@@ -2,12 +2,14 @@
 import { basename, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { TRPCError } from '@trpc/server'
-import type { PageContent } from '../../shared/page'
+import { noCost, type PageContent } from '../../shared/page'
 import { startImport } from './work/import-pages'
 import { startReading } from './work/read-page'
 import { notFound, procedure, router } from './trpc'
 
 const pageIds = z.object({ pageIds: z.array(z.int().positive()).min(1) })
+const amount = z.int().min(0)
+const costSchema = z.object({ durationMs: amount, keystrokes: amount, clicks: amount, corrections: amount })
 /** The name that an upload was given by the upload route: never a path. */
 const stagedId = z.uuid()
 
@@ -19,6 +21,19 @@ export const pagesRouter = router({
     if (page === undefined) throw notFound(`There is no page ${input.pageId} in this workspace: it may have been deleted.`)
     const reading = ctx.workspace.readings.ofPage(input.pageId)
     return { page, modelId: reading?.modelId ?? null, lines: reading?.lines ?? [] }
+  }),
+
+  /** What putting the page right has cost so far. */
+  cost: procedure
+    .input(z.object({ pageId: z.int().positive() }))
+    .query(({ ctx, input }) => ctx.workspace.pages.cost(input.pageId) ?? noCost),
+
+  /** Resolves to the cost with what is added. */
+  addCost: procedure.input(costSchema.extend({ pageId: z.int().positive() })).mutation(({ ctx, input }) => {
+    const { pageId, ...more } = input
+    if (ctx.workspace.pages.fileOf(pageId) === undefined) throw notFound(`There is no page ${pageId} in this workspace.`)
+    ctx.workspace.pages.addCost(pageId, more)
+    return ctx.workspace.pages.cost(pageId) ?? noCost
   }),
 
   /** Imports files that were uploaded before. */

@@ -4,8 +4,10 @@ import { eventsRouter } from './events'
 import { glyphsRouter } from './glyphs'
 import { historyRouter } from './history'
 import { jobsRouter } from './jobs'
+import { layoutRouter } from './layout'
 import { modelsRouter } from './models'
 import { pagesRouter } from './pages'
+import { reviewRouter } from './review'
 import { runsRouter } from './runs'
 import { settingsRouter } from './settings'
 import { createCallerFactory, router } from './trpc'
@@ -17,8 +19,10 @@ export const appRouter = router({
   glyphs: glyphsRouter,
   history: historyRouter,
   jobs: jobsRouter,
+  layout: layoutRouter,
   models: modelsRouter,
   pages: pagesRouter,
+  review: reviewRouter,
   runs: runsRouter,
   settings: settingsRouter,
   workspace: workspaceRouter

@@ -7,7 +7,9 @@ import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PartChoice } from '../../shared/dataset'
 import type { GlyphEvaluation } from '../../shared/evaluation'
+import type { ReadShape } from '../../shared/layout/layout-operation'
 import type { PageReading } from '../../shared/reading'
+import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
 import type { ReadRequest } from '../ocr/pipeline'
 import type { ProviderTrial } from '../training/provider-trial'
@@ -22,8 +24,9 @@ export type ImagingResult = FileInspection | { readonly written: true } | KeptSu
 
 export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })
+  | (BoxesRequest & { readonly kind: 'read-boxes' })
   | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
-export type RecognitionResult = PageReading | GlyphEvaluation
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[]
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }

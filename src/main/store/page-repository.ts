@@ -1,6 +1,6 @@
 /** Files and pages: what was imported, and how far each page is. */
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { DOUBTFUL_BELOW, type Page } from '../../shared/page'
+import { DOUBTFUL_BELOW, type Page, type PageCost } from '../../shared/page'
 import type { Database } from './database'
 import * as schema from './schema'
 
@@ -81,6 +81,31 @@ export class PageRepository {
   /** Notes why the page could not be read, or, with null, that it could. */
   setProblem(pageId: number, problem: string | null): void {
     this.db.update(schema.page).set({ problem }).where(eq(schema.page.id, pageId)).run()
+  }
+
+  /** What putting the page right has cost; undefined while nobody has worked on it. */
+  cost(pageId: number): PageCost | undefined {
+    const row = this.db.select().from(schema.pageCost).where(eq(schema.pageCost.pageId, pageId)).get()
+    if (row === undefined) return undefined
+    const { pageId: _, ...cost } = row
+    return cost
+  }
+
+  addCost(pageId: number, more: PageCost): void {
+    const { pageCost } = schema
+    this.db
+      .insert(pageCost)
+      .values({ pageId, ...more })
+      .onConflictDoUpdate({
+        target: pageCost.pageId,
+        set: {
+          durationMs: sql`${pageCost.durationMs} + ${more.durationMs}`,
+          keystrokes: sql`${pageCost.keystrokes} + ${more.keystrokes}`,
+          clicks: sql`${pageCost.clicks} + ${more.clicks}`,
+          corrections: sql`${pageCost.corrections} + ${more.corrections}`
+        }
+      })
+      .run()
   }
 
   private selectFile(where: ReturnType<typeof and>): PageFile | undefined {

@@ -1,5 +1,5 @@
 /** Readings: the lines, words and glyphs that a machine pass made and people correct. */
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Change } from '../../shared/edit'
 import type { Glyph, Line, Word } from '../../shared/page'
 import type { StageProvenance } from '../../shared/reading'
@@ -16,6 +16,7 @@ export interface NewReading {
 }
 
 export interface StoredReading {
+  readonly id: number
   readonly modelId: string
   readonly lines: readonly Line[]
 }
@@ -54,20 +55,32 @@ export class ReadingRepository {
     if (readingId === null) return undefined
     const head = this.db.select().from(schema.reading).where(eq(schema.reading.id, readingId)).get()
     if (head === undefined) return undefined
-    return { modelId: head.modelId, lines: this.linesOf(readingId) }
+    return { id: readingId, modelId: head.modelId, lines: this.linesOf(readingId) }
   }
 
-  glyph(glyphId: number): GlyphOnPage | undefined {
+  /** An id that no row of the table has had. */
+  nextId(table: 'line' | 'word' | 'glyph'): number {
+    const row = this.db.get<{ seq: number }>(sql`UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = ${table} RETURNING seq`)
+    return row.seq
+  }
+
+  /** Of the glyphs that are there, in the order of their pages; unknown ids are left out. */
+  glyphs(glyphIds: readonly number[]): GlyphOnPage[] {
     const { glyph, word, line, reading } = schema
-    const row = this.db
+    return this.db
       .select({ glyph, pageId: reading.pageId })
       .from(glyph)
       .innerJoin(word, eq(word.id, glyph.wordId))
       .innerJoin(line, eq(line.id, word.lineId))
       .innerJoin(reading, eq(reading.id, line.readingId))
-      .where(eq(glyph.id, glyphId))
-      .get()
-    return row && { pageId: row.pageId, glyph: rowToGlyph(row.glyph) }
+      .where(inArray(glyph.id, [...glyphIds]))
+      .orderBy(reading.pageId, glyph.id)
+      .all()
+      .map((row) => ({ pageId: row.pageId, glyph: rowToGlyph(row.glyph) }))
+  }
+
+  glyph(glyphId: number): GlyphOnPage | undefined {
+    return this.glyphs([glyphId])[0]
   }
 
   private linesOf(readingId: number): Line[] {

@@ -34,19 +34,19 @@ export const reading = sqliteTable('reading', {
 })
 
 export const line = sqliteTable('line', {
-  id: integer().primaryKey(),
+  id: integer().primaryKey({ autoIncrement: true }),
   readingId: integer('reading_id').notNull(),
   position: integer().notNull()
 })
 
 export const word = sqliteTable('word', {
-  id: integer().primaryKey(),
+  id: integer().primaryKey({ autoIncrement: true }),
   lineId: integer('line_id').notNull(),
   position: integer().notNull()
 })
 
 export const glyph = sqliteTable('glyph', {
-  id: integer().primaryKey(),
+  id: integer().primaryKey({ autoIncrement: true }),
   wordId: integer('word_id').notNull(),
   position: integer().notNull(),
   x: real().notNull(),
@@ -82,6 +82,21 @@ export const edit = sqliteTable('edit', {
   changes: text({ mode: 'json' }).$type<unknown>().notNull(),
   undone: integer({ mode: 'boolean' }).notNull(),
   createdAt: text('created_at').notNull()
+})
+
+/** The pages that an edit of several pages touched. */
+export const editPage = sqliteTable(
+  'edit_page',
+  { editId: integer('edit_id').notNull(), pageId: integer('page_id').notNull() },
+  (table) => [primaryKey({ columns: [table.editId, table.pageId] })]
+)
+
+export const pageCost = sqliteTable('page_cost', {
+  pageId: integer('page_id').primaryKey(),
+  durationMs: integer('duration_ms').notNull(),
+  keystrokes: integer().notNull(),
+  clicks: integer().notNull(),
+  corrections: integer().notNull()
 })
 
 export const setting = sqliteTable('setting', {

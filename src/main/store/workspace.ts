@@ -8,6 +8,7 @@ import { EditLog } from './edit-log'
 import { ModelLibrary } from './model-library'
 import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
+import { ReviewRepository } from './review-repository'
 import { RunCurves } from './run-curves'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
@@ -18,6 +19,7 @@ export interface Workspace {
   readonly files: WorkspaceFiles
   readonly pages: PageRepository
   readonly readings: ReadingRepository
+  readonly review: ReviewRepository
   readonly datasets: DatasetRepository
   readonly edits: EditLog
   readonly runs: RunRepository
@@ -48,6 +50,7 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       files,
       pages: new PageRepository(db),
       readings: new ReadingRepository(db),
+      review: new ReviewRepository(db),
       datasets: new DatasetRepository(db),
       edits: new EditLog(db),
       runs,

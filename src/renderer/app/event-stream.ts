@@ -1,6 +1,5 @@
 /** Listens to everything that changes and marks what was asked before as out of date. */
 import { create } from 'zustand'
-import { pageScope } from '../../shared/edit'
 import type { WorkspaceEvent } from '../../shared/job'
 import { api, client, queryClient } from './api'
 import { forgetJobs, putJob } from './job-store'
@@ -22,10 +21,9 @@ const lists = new ThrottledIds(LIST_INTERVAL_MS, () => {
   void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'library' }))
 })
 const contents = new ThrottledIds(CONTENT_INTERVAL_MS, (pageIds) => {
-  for (const pageId of pageIds) {
-    void queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
-    void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: pageScope(pageId) }))
-  }
+  for (const pageId of pageIds) void queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
+  void queryClient.invalidateQueries(api.history.pathFilter())
+  void queryClient.invalidateQueries(api.review.pathFilter())
 })
 
 /** Subscribes for the life of the window. */

@@ -25,6 +25,7 @@ function openApp(canImportPaths: boolean): AppContext {
     imaging: new EngineHost('imaging', spawn),
     training: new EngineHost('training', spawn),
     recognition: new EngineHost('recognition', spawn),
+    boxes: new EngineHost('recognition', spawn),
     canImportPaths,
     version: '0.0.0',
     fontsDir: join(folder, 'none'),

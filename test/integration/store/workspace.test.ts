@@ -8,7 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrations } from '../../../src/main/store/migrations'
 import * as schema from '../../../src/main/store/schema'
 import { openWorkspace, type Workspace } from '../../../src/main/store/workspace'
-import { pageScope } from '../../../src/shared/edit'
+import { pageScope, type Change } from '../../../src/shared/edit'
+import { applyOperation, operationLabel } from '../../../src/shared/layout/apply-operation'
+import { layoutChanges } from '../../../src/shared/layout/layout-changes'
+import type { LayoutOperation } from '../../../src/shared/layout/layout-operation'
 import { pageText } from '../../../src/shared/page'
 
 let folder: string
@@ -279,14 +282,55 @@ describe('edit log', () => {
     expect(textOf(workspace, pageId)).toBe('2B C\nD')
     setSymbol(workspace, pageId, glyphId, '2', '9')
     expect(workspace.edits.state(scope)).toEqual({ undo: '2 to 9', redo: null })
-    expect(workspace.edits.redo(scope)).toEqual([])
+    expect(workspace.edits.redo(scope)).toBeNull()
   })
 
   it('keeps the histories of pages and library apart', () => {
     const workspace = open()
     const { pageId, glyphId } = withReadPage(workspace)
     setSymbol(workspace, pageId, glyphId, 'A', 'Q')
-    expect(workspace.edits.undo('library')).toEqual([])
+    expect(workspace.edits.undo('library')).toBeNull()
+    expect(textOf(workspace, pageId)).toBe('QB C\nD')
+  })
+
+  it('changes shapes and takes it back row by row, with the same ids, across a restart', () => {
+    let workspace = open()
+    const { pageId } = withReadPage(workspace)
+    const scope = pageScope(pageId)
+    const before = workspace.readings.ofPage(pageId)
+    if (before === undefined) throw new Error('not stored')
+    const [first, second] = before.lines[0].words[0].glyphs
+    const edit = (operation: LayoutOperation): void => {
+      const now = workspace.readings.ofPage(pageId) ?? before
+      const shapes = [glyph('R'), glyph('N')].map(({ box, candidates }) => ({ box, candidates }))
+      const after = applyOperation(now.lines, operation, { shapes, fresh: (table) => workspace.readings.nextId(table) })
+      workspace.edits.perform(scope, operationLabel(now.lines, operation), layoutChanges(now.id, now.lines, after))
+    }
+    edit({ kind: 'split', glyphId: first.id, cut: 'likely' })
+    edit({ kind: 'line-break', glyphId: second.id })
+    edit({ kind: 'delete', glyphIds: [first.id] })
+    expect(textOf(workspace, pageId)).toBe('N\nB C\nD')
+    const last = workspace.readings.ofPage(pageId)
+    closeAll()
+    workspace = open()
+    expect(workspace.edits.steps(scope, 10).map(({ label }) => label)).toEqual(['Delete R', 'Line break before B', 'Split A'])
+    workspace.edits.goTo(scope, 0)
+    expect(workspace.readings.ofPage(pageId)).toEqual(before)
+    while (workspace.edits.redo(scope) !== null);
+    expect(workspace.readings.ofPage(pageId)).toEqual(last)
+  })
+
+  it('undoes an edit of several pages from each of them, but not what came after it', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    const change: Change = { kind: 'glyph-symbol', glyphId, before: { symbol: 'A', setBy: 'machine' }, after: { symbol: '4', setBy: 'person' } }
+    workspace.edits.perform('workspace', '2 letters to 4', [change], [pageId])
+    expect(workspace.edits.state(pageScope(pageId)).undo).toBe('2 letters to 4')
+    expect(workspace.edits.undo(pageScope(pageId))).toMatchObject({ pageIds: [pageId] })
+    expect(textOf(workspace, pageId)).toBe('AB C\nD')
+    workspace.edits.redo('workspace')
+    setSymbol(workspace, pageId, glyphId, '4', 'Q')
+    workspace.edits.undo('workspace')
     expect(textOf(workspace, pageId)).toBe('QB C\nD')
   })
 

@@ -30,6 +30,8 @@ export function matchesKeys(press: KeyPress, combination: string, mac = isMac): 
 function isKey(press: KeyPress, name: string): boolean {
   if (/^[0-9]$/.test(name))
     return press.key === name || press.code === `Digit${name}` || press.code === `Numpad${name}`
+  // With Alt a letter key types another character on some keyboards (a Mac's above all).
+  if (press.altKey && /^[A-Z]$/i.test(name) && press.code === `Key${name.toUpperCase()}`) return true
   return press.key.toLowerCase() === (name === 'Space' ? ' ' : name.toLowerCase())
 }
 

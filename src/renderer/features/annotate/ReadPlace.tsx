@@ -7,7 +7,7 @@ import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-r
 import { Redirect } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import { useActions } from '../../app/actions/active-actions'
-import { api, isNotFound } from '../../app/api'
+import { api, client, isNotFound } from '../../app/api'
 import { pagePath } from '../../app/places'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
@@ -57,6 +57,7 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
   useEffect(() => {
     if (data !== undefined) rebuildScene()
   }, [data, pageId])
+  useEffect(() => prepareSoon(pageId, data?.page.status === 'read'), [pageId, data?.page.status])
   const scene = useRead((state) => (state.pageId === pageId ? state.scene : null))
   const layout = useDefaultLayout({ id: 'glyphwright.read', storage: localStorage })
 
@@ -100,6 +101,13 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
       </PanelGroup>
     </>
   )
+}
+
+/** Whoever stays on a page may soon change a shape: by then the page is decoded. */
+function prepareSoon(pageId: number, isRead: boolean): (() => void) | undefined {
+  if (!isRead) return undefined
+  const timer = setTimeout(() => void client.layout.prepare.mutate({ pageId }).catch(() => undefined), 1_500)
+  return () => clearTimeout(timer)
 }
 
 function Busy({ label }: { readonly label: string }) {

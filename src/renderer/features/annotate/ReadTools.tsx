@@ -8,6 +8,7 @@ import { readJobOf, useJobs } from '../../app/job-store'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ActionButton } from '../../components/ActionButton'
 import { copyPage, exportPage, readPage, redo, undo } from './actions/page-actions'
+import { HistoryMenu } from './HistoryMenu'
 import { useRead } from './state/read-store'
 
 export function ReadTools() {
@@ -24,6 +25,7 @@ export function ReadTools() {
       <Group gap={2} wrap="nowrap" mr={8}>
         <ActionButton action={undo} enabled={history?.undo != null || waits} />
         <ActionButton action={redo} enabled={history?.redo != null} />
+        {pageId !== null && <HistoryMenu pageId={pageId} />}
         <Divider orientation="vertical" mx={6} my={6} />
         <ActionButton action={copyPage} enabled={hasText} />
         <ActionButton action={exportPage} enabled={hasText} />

@@ -14,6 +14,7 @@ import { PageStage } from './canvas/PageStage'
 import { ReadingState } from './ReadingState'
 import { scaleGradient } from './scene/confidence-scale'
 import type { Scene } from './scene/scene'
+import { StageTools } from './StageTools'
 import { SelectionAnnouncer } from './SelectionAnnouncer'
 import { useViewChoices, useViewport } from './state/viewport-store'
 import classes from './Read.module.css'
@@ -31,6 +32,7 @@ export function StageArea({ scene }: { readonly scene: Scene }) {
           doubtful
         </div>
       )}
+      <StageTools />
       <ZoomControls />
       <CandidatesCard scene={scene} />
       <ReadingState page={scene.content.page} />

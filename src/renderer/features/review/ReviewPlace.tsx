@@ -1,16 +1,100 @@
-/** Review: the queue of doubtful glyphs, to come. */
+/** Review: what may be wrong, on all pages together. */
+import { Group, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
-import { Placeholder } from '../../components/Placeholder'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useActions } from '../../app/actions/active-actions'
+import { api } from '../../app/api'
+import { TopBarTools } from '../../app/shell/top-bar-slot'
+import { ActionButton } from '../../components/ActionButton'
+import { counted } from '../../components/format'
+import { LoadFailure } from '../../components/LoadFailure'
+import { Notice } from '../../components/Notice'
+import { TypedLetters } from '../../components/TypedLetters'
+import { symbolTyped } from '../annotate/scene/typed-symbol'
+import { redoAction, reviewActions, undoAction } from './actions/review-actions'
+import { FindView } from './FindView'
+import { QueueView } from './QueueView'
+import { beginQueue, decide, setMarked, showView, useReview, type ReviewView } from './review-store'
+import { SheetView } from './SheetView'
+import classes from './Review.module.css'
 
 export function ReviewPlace() {
+  useActions(reviewActions)
+  const view = useReview((state) => state.view)
+  const { data: pageList } = useQuery(api.pages.list.queryOptions())
+  const { data: queue, error, refetch } = useQuery(api.review.queue.queryOptions(undefined, { refetchOnMount: 'always' }))
+  const { data: models } = useQuery(api.models.list.queryOptions())
+  const symbols = models?.find(({ active }) => active)?.card.symbols ?? []
+  const pages = useMemo(() => new Map((pageList ?? []).map((page) => [page.id, page])), [pageList])
+
+  useEffect(() => {
+    const { queue: begun, index } = useReview.getState()
+    // What is being looked at does not change under the eye; a queue that is through begins anew.
+    if (queue !== undefined && index >= begun.length) beginQueue(queue)
+  }, [queue])
+
+  if (error !== null) return <LoadFailure title="The letters could not be looked up" error={error} onRetry={() => void refetch()} />
+  if (pageList !== undefined && pageList.every(({ status }) => status === 'unread')) {
+    return (
+      <Notice icon={IconListCheck} title="There is nothing to review yet">
+        Read a page first: what the model is unsure of is collected here.
+      </Notice>
+    )
+  }
   return (
-    <Placeholder
-      icon={IconListCheck}
-      title="Review is not built yet"
-      will="It will bring the doubtful letters of all pages one after another, largest doubt first."
-      today="Today, open a page in Read and press Tab to go from one doubtful letter to the next."
-      href="/read"
-      linkLabel="Go to Read"
-    />
+    <div className={classes.place}>
+      <TopBarTools>
+        <Group gap={2} wrap="nowrap" mr={8}>
+          <ActionButton action={undoAction} />
+          <ActionButton action={redoAction} />
+        </Group>
+      </TopBarTools>
+      <header className={classes.header}>
+        <SegmentedControl
+          size="xs"
+          value={view}
+          onChange={(value) => showView(value as ReviewView)}
+          data={[
+            { value: 'queue', label: 'One by one' },
+            { value: 'sheet', label: 'By symbol' },
+            { value: 'find', label: 'Find and replace' }
+          ]}
+        />
+        <Left />
+      </header>
+      {view === 'queue' && <QueueView pages={pages} />}
+      {view === 'sheet' && <SheetView pages={pages} />}
+      {view === 'find' ? (
+        <FindView pages={pages} />
+      ) : (
+        <TypedLetters
+          label="Type what the letter is"
+          onType={(character) => {
+            const symbol = symbolTyped(character, symbols)
+            if (view === 'sheet') void setMarked(symbol)
+            else void decide(symbol)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What is left, and what was done. */
+function Left() {
+  const decided = useReview((state) => state.decided)
+  const { data: estimate } = useQuery(api.review.estimate.queryOptions())
+  if (estimate === undefined) return null
+  const onPages = estimate.pages.filter(({ errors }) => errors >= 0.5).length
+  return (
+    <Text fz="xs" c="dimmed" role="status">
+      <Tooltip label="The sum of what the model's confidence leaves to error, over all letters that nobody decided">
+        <span>
+          About {counted(Math.round(estimate.total), 'error')} left on {counted(onPages, 'page')}
+        </span>
+      </Tooltip>
+      {decided > 0 && `, ${counted(decided, 'letter')} decided here`}
+    </Text>
   )
 }

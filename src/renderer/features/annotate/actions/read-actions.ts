@@ -3,11 +3,15 @@ import type { Action } from '../../../app/actions/action'
 import { caretActions } from './caret-actions'
 import { glyphActions } from './glyph-actions'
 import { pageActions } from './page-actions'
+import { shapeActions } from './shape-actions'
+import { toolActions } from './tool-actions'
 import { viewActions } from './view-actions'
 
 export const readActions: readonly Action[] = [
   ...caretActions,
   ...glyphActions,
+  ...shapeActions,
+  ...toolActions,
   ...pageActions,
   ...viewActions
 ]

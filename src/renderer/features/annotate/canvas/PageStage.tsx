@@ -7,11 +7,13 @@ import { Layer, Shape, Stage } from 'react-konva'
 import type { Scene } from '../scene/scene'
 import { SpatialIndex } from '../scene/spatial-index'
 import { useRead } from '../state/read-store'
+import { useTool } from '../state/tool-store'
 import { setStageSize, showPage, useViewChoices, useViewport } from '../state/viewport-store'
 import { pageImages } from './image-cache'
 import { paintBoxes } from './paint-boxes'
 import { paintPage } from './paint-page'
-import { useStagePointer } from './use-stage-pointer'
+import { paintPreview } from './paint-preview'
+import { useStagePointer, type Hover } from './use-stage-pointer'
 import classes from './Stage.module.css'
 
 export function PageStage({ scene }: { readonly scene: Scene }) {
@@ -24,8 +26,10 @@ export function PageStage({ scene }: { readonly scene: Scene }) {
   const boxesShown = useViewChoices((state) => state.boxes)
   const accent = useMantineTheme().colors.indigo[6]
   const pageLayer = useRef<Konva.Layer>(null)
-  const [hoveredId, setHoveredId] = useState<number | null>(null)
-  const mode = useStagePointer(element, scene, setHoveredId)
+  const marked = useRead((state) => state.marked)
+  const { toolId, preview } = useTool()
+  const [{ glyphId: hoveredId, cursor }, setHover] = useState<Hover>({ glyphId: null, cursor: null })
+  const mode = useStagePointer(element, scene, setHover)
 
   useEffect(() => pageImages.onReady(() => void pageLayer.current?.batchDraw()), [])
 
@@ -43,6 +47,8 @@ export function PageStage({ scene }: { readonly scene: Scene }) {
       className={classes.stage}
       data-mode={mode}
       data-over={hoveredId !== null || undefined}
+      data-tool={toolId === 'select' ? undefined : toolId}
+      style={cursor === null || mode !== 'tool' ? undefined : { cursor }}
       role="img"
       aria-label={`Image of ${page.name} with ${scene.glyphs.length} boxes around letters`}
     >
@@ -59,7 +65,8 @@ export function PageStage({ scene }: { readonly scene: Scene }) {
           <Shape
             sceneFunc={(context) => {
               const shown = boxesShown ? scene : onlySelected(scene, selectedId)
-              paintBoxes(context._context, { scene: shown, viewport, stage, selectedId, hoveredId, accent })
+              paintBoxes(context._context, { scene: shown, viewport, stage, selectedId, marked, hoveredId, accent })
+              paintPreview(context._context, { preview, viewport, accent })
             }}
           />
         </Layer>

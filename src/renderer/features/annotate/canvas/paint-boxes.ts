@@ -12,6 +12,8 @@ export interface BoxPainting {
   readonly viewport: Viewport
   readonly stage: Size
   readonly selectedId: number | null
+  /** All that is selected, when that is more than one. */
+  readonly marked: ReadonlySet<number>
   readonly hoveredId: number | null
   /** The accent, for what a person did and what is selected. */
   readonly accent: string
@@ -42,6 +44,7 @@ export function paintBoxes(context: CanvasRenderingContext2D, painting: BoxPaint
   for (const [step, glyphs] of [...byColour].sort(([a], [b]) => a - b))
     paintMachine(context, painting, glyphs, scaleColours[step])
   paintPersons(context, painting, persons)
+  paintMarked(context, painting)
   paintHovered(context, painting)
   paintSelected(context, painting)
   context.restore()
@@ -131,6 +134,15 @@ function paintPersons(
     context.closePath()
   }
   context.fill()
+}
+
+function paintMarked(context: CanvasRenderingContext2D, painting: BoxPainting): void {
+  const { scene, viewport, marked, accent } = painting
+  const glyphs = [...marked].flatMap((id) => scene.byId.get(id)?.glyph ?? [])
+  context.strokeStyle = accent
+  context.fillStyle = accent
+  fillAll(context, viewport, glyphs, 0.16)
+  strokeAll(context, viewport, glyphs, { alpha: 1, width: 2, dash: [] })
 }
 
 function paintHovered(context: CanvasRenderingContext2D, painting: BoxPainting): void {

@@ -1,26 +1,37 @@
 /**
- * Pointer, wheel and space bar on the stage. A press that does not move selects; one that moves pushes the
- * page, as do the middle button and a held space bar anywhere. The wheel zooms at the pointer.
+ * Pointer, wheel and space bar on the stage. The tool in the hand gets the presses; the middle button, the
+ * hand, and the space bar while nothing is selected push the page. The wheel zooms at the pointer.
  */
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Scene } from '../scene/scene'
-import { selectGlyph } from '../state/read-store'
+import { drawLetter, editShapes } from '../state/edit-shapes'
+import { selectedGlyphs, selectGlyphs, useRead } from '../state/read-store'
+import { useTool } from '../state/tool-store'
 import { panBy, useViewport, zoomBy } from '../state/viewport-store'
+import { toolById } from '../tools/registry'
+import { edgesAt } from '../tools/select-tool'
+import type { Tool, ToolHost } from '../tools/tool'
 import { toPage, wheelFactor, type Point } from './viewport'
 
-export type StageMode = 'select' | 'hand' | 'pushing'
+export type StageMode = 'tool' | 'hand' | 'pushing'
 
 /** Movement up to this is a click, in CSS pixels. */
 const CLICK_SLOP = 4
-/** How far beside a box a click still means it, in CSS pixels. */
+/** How far beside a box the pointer still means it, in CSS pixels. */
 const REACH = 4
+
+export interface Hover {
+  readonly glyphId: number | null
+  /** Over an edge that can be dragged: its CSS cursor. */
+  readonly cursor: string | null
+}
 
 export function useStagePointer(
   element: RefObject<HTMLDivElement | null>,
   scene: Scene,
-  onHover: (glyphId: number | null) => void
+  onHover: (hover: Hover) => void
 ): StageMode {
-  const [mode, setMode] = useState<StageMode>('select')
+  const [mode, setMode] = useState<StageMode>('tool')
   const latest = useRef({ scene, onHover })
   useEffect(() => {
     latest.current = { scene, onHover }
@@ -29,9 +40,12 @@ export function useStagePointer(
   useEffect(() => {
     const stage = element.current
     if (stage === null) return
-    const glyphAt = (event: PointerEvent): number | null =>
-      glyphUnder(latest.current.scene, pointOf(stage, event))
-    const pointer = new StagePointer(setMode, glyphAt, (glyphId) => latest.current.onHover(glyphId))
+    const pointer = new StagePointer(
+      stage,
+      setMode,
+      () => latest.current.scene,
+      (hover) => latest.current.onHover(hover)
+    )
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault()
       if (event.shiftKey) panBy(-(event.deltaX || event.deltaY), 0)
@@ -46,7 +60,7 @@ export function useStagePointer(
     stage.addEventListener('pointerup', pointer.up, { signal })
     stage.addEventListener('pointercancel', pointer.cancel, { signal })
     stage.addEventListener('pointerleave', pointer.leave, { signal })
-    window.addEventListener('keydown', pointer.keyDown, { signal })
+    window.addEventListener('keydown', pointer.keyDown, { signal, capture: true })
     window.addEventListener('keyup', pointer.keyUp, { signal })
     return () => stop.abort()
   }, [element])
@@ -58,74 +72,122 @@ function pointOf(stage: HTMLElement, event: MouseEvent): Point {
   return { x: event.clientX - left, y: event.clientY - top }
 }
 
-function glyphUnder(scene: Scene, point: Point): number | null {
-  const { viewport } = useViewport.getState()
-  const index = scene.boxes.at(toPage(viewport, point), REACH / viewport.scale)
-  return index === null ? null : scene.glyphs[index].glyph.id
+/** What the tools work on now. */
+function hostOf(scene: Scene): ToolHost {
+  return {
+    scene,
+    pixel: 1 / useViewport.getState().viewport.scale,
+    selectedIds: selectedGlyphs().map(({ glyph }) => glyph.id),
+    select: selectGlyphs,
+    edit: (operation) => void editShapes(operation),
+    draw: drawLetter,
+    preview: (preview) => useTool.setState({ preview })
+  }
 }
 
-/** The states of the pointer: select (idle), hand (space held), pushing; every press ends in `up` or `cancel`. */
+/** The states of the pointer: free, a tool's press, pushing; every press ends in `up` or `cancel`. */
 class StagePointer {
-  private pressed: { readonly at: Point; last: Point; readonly button: number } | null = null
+  private pressed: { readonly at: Point; last: Point; readonly tool: Tool | null } | null = null
   private hasMoved = false
   private spaceIsHeld = false
 
   constructor(
+    private readonly stage: HTMLElement,
     private readonly setMode: (mode: StageMode) => void,
-    private readonly glyphAt: (event: PointerEvent) => number | null,
-    private readonly onHover: (glyphId: number | null) => void
+    private readonly scene: () => Scene,
+    private readonly onHover: (hover: Hover) => void
   ) {}
 
   readonly down = (event: PointerEvent): void => {
     if (event.button > 1) return
     // The caret stays where it is, and the middle button does not start to scroll.
     event.preventDefault()
-    ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+    this.stage.setPointerCapture(event.pointerId)
     const at = { x: event.clientX, y: event.clientY }
-    this.pressed = { at, last: at, button: event.button }
+    const { toolId } = useTool.getState()
+    const pushes = this.spaceIsHeld || event.button === 1 || toolId === 'hand'
+    this.pressed = { at, last: at, tool: pushes ? null : toolById(toolId) }
     this.hasMoved = false
-    if (this.spaceIsHeld || event.button === 1) this.setMode('pushing')
+    if (pushes) this.setMode('pushing')
+    else this.pressed.tool?.down(hostOf(this.scene()), this.toolEvent(event))
   }
 
   readonly move = (event: PointerEvent): void => {
-    if (this.pressed === null) {
-      this.onHover(this.spaceIsHeld ? null : this.glyphAt(event))
-      return
-    }
-    const { at, last } = this.pressed
-    if (!this.hasMoved && Math.hypot(event.clientX - at.x, event.clientY - at.y) < CLICK_SLOP) return
-    if (!this.hasMoved) this.setMode('pushing')
-    this.hasMoved = true
+    if (this.pressed === null) return this.hover(event)
+    const { at, last, tool } = this.pressed
+    this.hasMoved ||= Math.hypot(event.clientX - at.x, event.clientY - at.y) >= CLICK_SLOP
+    if (!this.hasMoved) return
+    if (tool !== null) return tool.move(hostOf(this.scene()), this.toolEvent(event))
     panBy(event.clientX - last.x, event.clientY - last.y)
     this.pressed.last = { x: event.clientX, y: event.clientY }
   }
 
   readonly up = (event: PointerEvent): void => {
-    const isClick = this.pressed?.button === 0 && !this.hasMoved && !this.spaceIsHeld
-    this.cancel()
-    if (isClick) selectGlyph(this.glyphAt(event))
+    const tool = this.pressed?.tool
+    const toolEvent = this.toolEvent(event)
+    this.release()
+    tool?.complete(hostOf(this.scene()), toolEvent)
   }
 
   readonly cancel = (): void => {
-    this.pressed = null
-    this.setMode(this.spaceIsHeld ? 'hand' : 'select')
+    const tool = this.pressed?.tool
+    this.release()
+    tool?.cancel(hostOf(this.scene()))
   }
 
-  readonly leave = (): void => this.onHover(null)
+  readonly leave = (): void => this.onHover({ glyphId: null, cursor: null })
 
+  /** Escape lets go of what is being dragged, and of a tool, before it lets go of the selection. */
   readonly keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && (this.pressed?.tool != null || useTool.getState().toolId !== 'select')) {
+      event.preventDefault()
+      if (this.pressed === null) useTool.setState({ toolId: 'select', preview: null })
+      else this.cancel()
+      return
+    }
     const target = event.target as HTMLElement
-    if (event.key !== ' ' || target.closest('button, a, input, [role=dialog], [role=option]') !== null) return
+    // With a caret in the text a space is typed.
+    if (event.key !== ' ' || useRead.getState().selectedId !== null) return
+    if (target.closest('button, a, input, textarea, [role=dialog], [role=option]') !== null) return
     event.preventDefault()
     if (this.spaceIsHeld) return
     this.spaceIsHeld = true
     this.setMode('hand')
-    this.onHover(null)
+    this.leave()
   }
 
   readonly keyUp = (event: KeyboardEvent): void => {
     if (event.key !== ' ') return
     this.spaceIsHeld = false
-    if (this.pressed === null) this.setMode('select')
+    if (this.pressed === null) this.setMode('tool')
   }
+
+  private release(): void {
+    this.pressed = null
+    this.setMode(this.spaceIsHeld ? 'hand' : 'tool')
+  }
+
+  private toolEvent(event: PointerEvent) {
+    const at = toPage(useViewport.getState().viewport, pointOf(this.stage, event))
+    return { at, shift: event.shiftKey, isDrag: this.hasMoved }
+  }
+
+  private hover(event: PointerEvent): void {
+    if (this.spaceIsHeld) return this.leave()
+    const { at } = this.toolEvent(event)
+    const host = hostOf(this.scene())
+    const index = host.scene.boxes.at(at, REACH * host.pixel)
+    const isSelecting = useTool.getState().toolId === 'select'
+    this.onHover({
+      glyphId: index === null ? null : host.scene.glyphs[index].glyph.id,
+      cursor: isSelecting ? edgeCursor(edgesAt(host, at)) : null
+    })
+  }
+}
+
+function edgeCursor(edges: ReturnType<typeof edgesAt>): string | null {
+  if (edges === null) return null
+  if (edges.x === 0) return 'ns-resize'
+  if (edges.y === 0) return 'ew-resize'
+  return edges.x === edges.y ? 'nwse-resize' : 'nesw-resize'
 }

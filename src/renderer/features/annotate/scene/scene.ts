@@ -1,7 +1,4 @@
-/**
- * A page's letters in reading order, with what is typed but not yet saved put over what the backend said.
- * Lines that did not change stay the same objects, so that only the others are drawn again.
- */
+/** A page's letters in reading order, and where they are. */
 import { isDoubtful, type Glyph, type Line, type PageContent } from '../../../../shared/page'
 import { SpatialIndex } from './spatial-index'
 
@@ -24,11 +21,8 @@ export interface Scene {
   readonly doubtfulCount: number
 }
 
-/** Symbols that were set and wait to be saved, by glyph. */
-export type PendingSymbols = ReadonlyMap<number, string>
-
-export function buildScene(content: PageContent, pending: PendingSymbols): Scene {
-  const lines = content.lines.map((line) => withPending(line, pending))
+/** `lines`: the content's, with what waits to be saved put over them. `before`: its index is kept where no box moved. */
+export function buildScene(content: PageContent, lines = content.lines, before: Scene | null = null): Scene {
   const glyphs: PlacedGlyph[] = []
   const lineStarts: number[] = []
   for (const [lineIndex, line] of lines.entries()) {
@@ -44,33 +38,10 @@ export function buildScene(content: PageContent, pending: PendingSymbols): Scene
     glyphs,
     byId: new Map(glyphs.map((placed) => [placed.glyph.id, placed])),
     lineStarts,
-    boxes: new SpatialIndex(glyphs.map(({ glyph }) => glyph.box)),
+    boxes: before !== null && haveSameBoxes(before.glyphs, glyphs) ? before.boxes : new SpatialIndex(glyphs.map(({ glyph }) => glyph.box)),
     doubtfulCount: glyphs.filter(({ glyph }) => isDoubtful(glyph)).length
   }
 }
 
-function withPending(line: Line, pending: PendingSymbols): Line {
-  const isTouched =
-    pending.size > 0 && line.words.some((word) => word.glyphs.some(({ id }) => pending.has(id)))
-  if (!isTouched) return line
-  return {
-    ...line,
-    words: line.words.map((word) => ({
-      ...word,
-      glyphs: word.glyphs.map((glyph) => {
-        const symbol = pending.get(glyph.id)
-        return symbol === undefined ? glyph : { ...glyph, symbol, setBy: 'person' }
-      })
-    }))
-  }
-}
-
-/** The content with one glyph set by a person: what the backend's next answer will say. */
-export function withSymbol<Content extends PageContent>(
-  content: Content,
-  glyphId: number,
-  symbol: string
-): Content {
-  const pending = new Map([[glyphId, symbol]])
-  return { ...content, lines: content.lines.map((line) => withPending(line, pending)) }
-}
+const haveSameBoxes = (before: readonly PlacedGlyph[], after: readonly PlacedGlyph[]): boolean =>
+  before.length === after.length && after.every(({ glyph }, index) => glyph.box === before[index].glyph.box)

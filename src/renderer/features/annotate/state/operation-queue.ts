@@ -2,11 +2,7 @@
  * What a person does, sent to the backend one after another in the order in which it was done. When one
  * fails, it and all that follow are kept until it is tried again or dropped: nothing typed is lost.
  */
-
-/** A symbol typed or chosen, or a step of the page's history. */
-export type Operation =
-  | { readonly kind: 'symbol'; readonly pageId: number; readonly glyphId: number; readonly symbol: string }
-  | { readonly kind: 'history'; readonly pageId: number; readonly step: 'undo' | 'redo' }
+import { renamed, type Operation } from './operation'
 
 export interface QueueState {
   /** The first one is under way, or failed when there is a problem. */
@@ -31,6 +27,23 @@ export class OperationQueue {
     this.operations = [...this.operations, operation]
     this.tell()
     void this.work()
+  }
+
+  /**
+   * Puts the operation in the place of the last one when that has not been sent yet and `replaces` says so: a box
+   * that is pushed by a held key makes one step, not fifty.
+   */
+  addOrReplace(operation: Operation, replaces: (last: Operation) => boolean): void {
+    const last = this.operations.at(-1)
+    if (last !== undefined && this.operations.length > 1 && replaces(last)) {
+      this.operations = [...this.operations.slice(0, -1), operation]
+      this.tell()
+    } else this.add(operation)
+  }
+
+  /** Ids have become known: what waits speaks of them from now on. */
+  rename(ids: ReadonlyMap<number, number>): void {
+    if (ids.size > 0) this.operations = this.operations.map((operation) => renamed(operation, ids))
   }
 
   /** Tries the failed operation again, and then the others. */
@@ -68,11 +81,4 @@ export class OperationQueue {
   private tell(): void {
     this.onChange({ operations: this.operations, problem: this.problem })
   }
-}
-
-/** The symbols that wait, by glyph: the last one typed wins. */
-export function pendingSymbols({ operations }: QueueState): Map<number, string> {
-  return new Map(
-    operations.flatMap((each) => (each.kind === 'symbol' ? [[each.glyphId, each.symbol] as const] : []))
-  )
 }

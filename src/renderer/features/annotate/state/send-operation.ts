@@ -1,30 +1,73 @@
 /** Carries out one operation and brings the cache to what the backend now holds. */
 import type { Change } from '../../../../shared/edit'
 import { pageScope } from '../../../../shared/edit'
+import type { Line, PageContent } from '../../../../shared/page'
 import { api, client, queryClient } from '../../../app/api'
-import { withSymbol } from '../scene/scene'
-import type { Operation } from './operation-queue'
+import { temporaryId, withSymbols, type LayoutStep, type Operation, type RowTable } from './operation'
 
-/** Resolves to the glyph that a step of the history touched, to show it; null otherwise. */
-export async function sendOperation(operation: Operation): Promise<number | null> {
+export interface Sent {
+  /** The glyph that a step of the history touched, to show it. */
+  readonly touched: number | null
+  /** The ids of new rows, by the temporary ones. */
+  readonly ids: ReadonlyMap<number, number>
+}
+
+const nothing: Sent = { touched: null, ids: new Map() }
+
+export async function sendOperation(operation: Operation): Promise<Sent> {
   const { pageId } = operation
-  if (operation.kind === 'symbol') {
-    const { glyphId, symbol } = operation
-    await client.glyphs.setSymbol.mutate({ glyphId, symbol })
-    await patch(pageId, glyphId, symbol)
-    return null
+  switch (operation.kind) {
+    case 'symbol': {
+      const { glyphId, symbol } = operation
+      await client.glyphs.setSymbol.mutate({ glyphId, symbol })
+      await patch(pageId, (lines) => withSymbols(lines, new Map([[glyphId, symbol]])))
+      return nothing
+    }
+    case 'symbols': {
+      const { glyphIds, symbol } = operation
+      await client.glyphs.setSymbols.mutate({ glyphs: glyphIds.map((glyphId) => ({ glyphId, symbol })) })
+      await patch(pageId, (lines) => withSymbols(lines, new Map(glyphIds.map((id) => [id, symbol]))))
+      return nothing
+    }
+    case 'layout':
+      return sendLayout(operation)
+    case 'history': {
+      const { step } = operation
+      const scope = pageScope(pageId)
+      const changes =
+        typeof step === 'string'
+          ? await client.history[step].mutate({ scope })
+          : await client.history.goTo.mutate({ scope, stepId: step.to })
+      await queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
+      void queryClient.invalidateQueries(api.history.state.queryFilter({ scope }))
+      return { touched: changes.map(glyphOf).find((glyphId) => glyphId !== null) ?? null, ids: new Map() }
+    }
   }
-  const changes = await client.history[operation.step].mutate({ scope: pageScope(pageId) })
-  await queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
-  void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: pageScope(pageId) }))
-  return changes.map(glyphOf).find((glyphId) => glyphId !== null) ?? null
+}
+
+async function sendLayout({ pageId, operation, serial }: LayoutStep): Promise<Sent> {
+  const { lines: changed, order, created } = await client.layout.edit.mutate({ pageId, operation })
+  await patch(pageId, (lines) => {
+    const byId = new Map([...lines, ...changed].map((line) => [line.id, line]))
+    return order.flatMap((id) => byId.get(id) ?? [])
+  })
+  const ids = (Object.entries(created) as [RowTable, readonly number[]][]).flatMap(([table, real]) =>
+    real.map((id, index) => [temporaryId(serial, table, index), id] as const)
+  )
+  return { touched: null, ids: new Map(ids) }
 }
 
 /** An answer that was asked for before the change is out of date: it must not come over it. */
-async function patch(pageId: number, glyphId: number, symbol: string): Promise<void> {
+async function patch(pageId: number, change: (lines: readonly Line[]) => readonly Line[]): Promise<void> {
   const queryKey = api.pages.content.queryKey({ pageId })
   await queryClient.cancelQueries({ queryKey })
-  queryClient.setQueryData(queryKey, (content) => content && withSymbol(content, glyphId, symbol))
+  queryClient.setQueryData<PageContent>(
+    queryKey,
+    (content) => content && { ...content, lines: change(content.lines) }
+  )
 }
 
-const glyphOf = (change: Change): number | null => (change.kind === 'glyph-symbol' ? change.glyphId : null)
+function glyphOf(change: Change): number | null {
+  if (change.kind === 'glyph-symbol') return change.glyphId
+  return change.kind === 'glyph-row' && change.after !== null ? change.id : null
+}

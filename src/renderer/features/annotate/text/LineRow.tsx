@@ -1,6 +1,6 @@
 /** One line of text: its number, and a cell for each letter. */
 import { memo, useMemo } from 'react'
-import { isDoubtful, type Glyph, type Line, type Page, type Word } from '../../../../shared/page'
+import { isDoubtful, UNREAD_SYMBOL, type Glyph, type Line, type Page, type Word } from '../../../../shared/page'
 import { probability } from '../../../components/format'
 import { cropBoxes, cropStyle } from './crop'
 import classes from './Text.module.css'
@@ -13,11 +13,13 @@ interface LineRowProps {
   readonly crops: boolean
   /** The selected glyph if it is in this line. */
   readonly selectedId: number | null
+  /** All that is selected, when that is more than one. */
+  readonly marked: ReadonlySet<number>
 }
 
 /** Drawn again only when its own letters or the selection in it change. */
 export const LineRow = memo(
-  function LineRow({ line, number, page, crops, selectedId }: LineRowProps) {
+  function LineRow({ line, number, page, crops, selectedId, marked }: LineRowProps) {
     return (
       <div
         className={classes.line}
@@ -30,7 +32,7 @@ export const LineRow = memo(
         </span>
         <div className={classes.words}>
           {line.words.map((word) => (
-            <WordCells key={word.id} word={word} page={page} crops={crops} selectedId={selectedId} />
+            <WordCells key={word.id} word={word} page={page} crops={crops} selectedId={selectedId} marked={marked} />
           ))}
         </div>
       </div>
@@ -41,19 +43,20 @@ export const LineRow = memo(
     a.number === b.number &&
     a.crops === b.crops &&
     a.selectedId === b.selectedId &&
+    a.marked === b.marked &&
     a.page.sha256 === b.page.sha256 &&
     a.page.frameIndex === b.page.frameIndex
 )
 
 type WordCellsProps = Omit<LineRowProps, 'line' | 'number'> & { readonly word: Word }
 
-function WordCells({ word, page, crops, selectedId }: WordCellsProps) {
+function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
   const images = useMemo(
     () => (crops ? cropBoxes(word).map((crop) => cropStyle(page, crop)) : []),
     [word, page, crops]
   )
   return (
-    <span className={classes.word}>
+    <span className={classes.word} data-word={word.id}>
       {word.glyphs.map((glyph, index) => (
         <span
           key={glyph.id}
@@ -61,18 +64,26 @@ function WordCells({ word, page, crops, selectedId }: WordCellsProps) {
           data-glyph={glyph.id}
           data-doubtful={isDoubtful(glyph) || undefined}
           data-person={glyph.setBy === 'person' || undefined}
+          data-marked={marked.has(glyph.id) || undefined}
           aria-current={glyph.id === selectedId || undefined}
           title={glyphTitle(glyph)}
         >
           {crops && <span className={classes.crop} style={images[index]} aria-hidden />}
-          <span className={`${classes.symbol} recognised`}>{glyph.symbol}</span>
+          <span className={`${classes.symbol} recognised`}>{shownSymbol(glyph)}</span>
         </span>
       ))}
     </span>
   )
 }
 
+/** A new shape waits for its reading; what could not be read has a sign of its own. */
+function shownSymbol({ id, symbol }: Glyph): string {
+  if (symbol !== UNREAD_SYMBOL) return symbol
+  return id < 0 ? '…' : '▯'
+}
+
 function glyphTitle(glyph: Glyph): string {
+  if (glyph.symbol === UNREAD_SYMBOL) return 'not read'
   if (glyph.setBy === 'person') return `${glyph.symbol}, set by a person`
   return `${glyph.symbol}, ${probability(glyph.confidence)} sure`
 }

@@ -8,24 +8,29 @@ import { ActionButton } from '../../../components/ActionButton'
 import { count, counted } from '../../../components/format'
 import { cropsAction } from '../actions/view-actions'
 import type { Scene } from '../scene/scene'
-import { knowsOnlyCapitals } from '../scene/typed-symbol'
-import { dropFailed, retryFailed, selectGlyph, useRead } from '../state/read-store'
+import { knowsOnlyCapitals, symbolTyped } from '../scene/typed-symbol'
+import { dropFailed, retryFailed, selectGlyph, toggleGlyph, useRead } from '../state/read-store'
 import { useViewChoices } from '../state/viewport-store'
+import { useLineEditor } from '../state/line-editor'
+import { CostLine } from './CostLine'
+import { LineEditor } from './LineEditor'
 import { LineRow } from './LineRow'
 import { TypingField } from './TypingField'
 import classes from './Text.module.css'
 
 export function TextPane({ scene }: { readonly scene: Scene }) {
   const symbols = useReadingSymbols(scene)
+  const waits = useRead((state) => state.queue.operations.length > 0)
   return (
-    <section className={classes.pane} aria-label="Text of the page">
+    <section className={classes.pane} aria-label="Text of the page" data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
-      <Lines scene={scene} />
+      <Lines scene={scene} symbols={symbols} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
           Type to correct, Tab for the next doubtful letter, Enter to accept.
           {knowsOnlyCapitals(symbols) && ' Small letters become capitals: the model knows no others.'}
+          <CostLine pageId={scene.content.page.id} />
         </footer>
       )}
       <TypingField symbols={symbols} />
@@ -57,9 +62,11 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
   )
 }
 
-function Lines({ scene }: { readonly scene: Scene }) {
+function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
   const list = useRef<HTMLDivElement>(null)
   const selectedId = useRead((state) => state.selectedId)
+  const marked = useRead((state) => state.marked)
+  const editedLine = useLineEditor((state) => state.lineId)
   const crops = useViewChoices((state) => state.crops)
   const selectedLine = selectedId === null ? undefined : scene.byId.get(selectedId)?.lineIndex
 
@@ -84,20 +91,27 @@ function Lines({ scene }: { readonly scene: Scene }) {
       onClick={(event) => {
         const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-glyph]')
         // Text that was marked with the mouse stays marked.
-        if (cell !== null && (window.getSelection()?.isCollapsed ?? true))
-          selectGlyph(Number(cell.dataset.glyph))
+        if (cell === null || !(window.getSelection()?.isCollapsed ?? true)) return
+        const glyphId = Number(cell.dataset.glyph)
+        if (event.shiftKey) toggleGlyph(glyphId)
+        else selectGlyph(glyphId)
       }}
     >
-      {scene.lines.map((line, index) => (
-        <LineRow
-          key={line.id}
-          line={line}
-          number={index + 1}
-          page={scene.content.page}
-          crops={crops}
-          selectedId={selectedLine === index ? selectedId : null}
-        />
-      ))}
+      {scene.lines.map((line, index) =>
+        line.id === editedLine ? (
+          <LineEditor key={line.id} line={line} number={index + 1} typed={(character) => symbolTyped(character, symbols)} />
+        ) : (
+          <LineRow
+            key={line.id}
+            line={line}
+            number={index + 1}
+            page={scene.content.page}
+            crops={crops}
+            selectedId={selectedLine === index ? selectedId : null}
+            marked={marked}
+          />
+        )
+      )}
     </div>
   )
 }

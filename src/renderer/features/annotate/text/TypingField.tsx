@@ -5,7 +5,7 @@
 import { useEffect, useRef, type InputEvent } from 'react'
 import { SHARES_KEYS } from '../../../app/actions/key-handler'
 import { symbolTyped, visibleCharacters } from '../scene/typed-symbol'
-import { moveSelection, setSelectedSymbol, useRead } from '../state/read-store'
+import { typeSymbol, useRead } from '../state/read-store'
 
 export function TypingField({ symbols }: { readonly symbols: readonly string[] }) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -30,8 +30,7 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const character of visibleCharacters(element.value)) {
-      setSelectedSymbol(symbolTyped(character, symbols))
-      moveSelection('next')
+      typeSymbol(symbolTyped(character, symbols))
     }
     element.value = ''
   }

@@ -4,7 +4,7 @@ import { buildScene } from '../../../../../../src/renderer/features/annotate/sce
 import { contentOf } from '../page-content'
 
 /** 0-4 on the first line (C at column 3, after the gap), 5-7 on the second. Doubtful: 1, 4 and 6. */
-const scene = buildScene(contentOf('Ab CDe', 'FgH'), new Map())
+const scene = buildScene(contentOf('Ab CDe', 'FgH'))
 
 describe('moveCaret', () => {
   it.each([
@@ -35,9 +35,9 @@ describe('moveCaret', () => {
   })
 
   it('has nowhere to go when no other is doubtful, or there is no letter', () => {
-    expect(moveCaret(buildScene(contentOf('AbC'), new Map()), 1, 'next-doubtful')).toBeNull()
-    expect(moveCaret(buildScene(contentOf('A1'), new Map()), 0, 'next-doubtful')).toBeNull()
-    expect(moveCaret(buildScene({ ...contentOf('A'), lines: [] }, new Map()), null, 'next')).toBeNull()
+    expect(moveCaret(buildScene(contentOf('AbC')), 1, 'next-doubtful')).toBeNull()
+    expect(moveCaret(buildScene(contentOf('A1')), 0, 'next-doubtful')).toBeNull()
+    expect(moveCaret(buildScene({ ...contentOf('A'), lines: [] }), null, 'next')).toBeNull()
   })
 
   it('begins at the ends without a caret', () => {

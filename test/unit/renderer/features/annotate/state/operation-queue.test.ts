@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  OperationQueue,
-  pendingSymbols,
-  type Operation,
-  type QueueState
-} from '../../../../../../src/renderer/features/annotate/state/operation-queue'
+import type { Operation } from '../../../../../../src/renderer/features/annotate/state/operation'
+import { OperationQueue, type QueueState } from '../../../../../../src/renderer/features/annotate/state/operation-queue'
 
 const set = (glyphId: number, symbol: string): Operation => ({ kind: 'symbol', pageId: 1, glyphId, symbol })
 
@@ -79,20 +75,5 @@ describe('OperationQueue', () => {
     queue.retry()
     queue.dropFailed()
     expect(sent).toHaveLength(1)
-  })
-})
-
-describe('pendingSymbols', () => {
-  it('lets the last one typed win', () => {
-    const operations = [
-      set(1, 'A'),
-      set(2, 'B'),
-      set(1, 'C'),
-      { kind: 'history', pageId: 1, step: 'undo' } as const
-    ]
-    expect([...pendingSymbols({ operations, problem: null })]).toEqual([
-      [1, 'C'],
-      [2, 'B']
-    ])
   })
 })

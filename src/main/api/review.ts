@@ -1,0 +1,68 @@
+/** Looking over all pages at once: doubtful glyphs, all glyphs of a symbol, glyphs like one that was corrected. */
+import { z } from 'zod'
+import { findText, searchPattern, type TextMatch, type TextSearch } from '../../shared/find-text'
+import { ALIKE, likeness } from '../../shared/likeness'
+import { UserError } from '../../shared/user-error'
+import { symbolSchema } from './glyphs'
+import { notFound, procedure, router } from './trpc'
+
+/** More than anybody looks over in one sitting; what is decided makes room for others. */
+const QUEUE_LENGTH = 300
+const SHEET_LENGTH = 3_000
+const MOST_MATCHES = 1_000
+
+export const reviewRouter = router({
+  queue: procedure.query(({ ctx }) => ctx.workspace.review.doubtful(QUEUE_LENGTH)),
+
+  symbols: procedure.query(({ ctx }) => ctx.workspace.review.symbols()),
+
+  sheet: procedure
+    .input(z.object({ symbol: symbolSchema }))
+    .query(({ ctx, input }) => ctx.workspace.review.readAs(input.symbol, SHEET_LENGTH)),
+
+  /** Finds text on all pages; `replacement` shows what would stand there. Nothing is changed. */
+  find: procedure
+    .input(
+      z.object({
+        search: z.object({ text: z.string().min(1).max(200), isRegularExpression: z.boolean(), matchCase: z.boolean() }),
+        replacement: z.string().max(200)
+      })
+    )
+    .query(({ ctx, input }) => {
+      const pattern = patternOf(input.search)
+      const matches: (TextMatch & { readonly pageId: number })[] = []
+      for (const { id, status } of ctx.workspace.pages.list()) {
+        if (status === 'unread') continue
+        const { lines } = ctx.workspace.readings.ofPage(id) ?? { lines: [] }
+        for (const match of findText(lines, pattern, input.replacement)) matches.push({ ...match, pageId: id })
+        if (matches.length >= MOST_MATCHES) break
+      }
+      return matches.slice(0, MOST_MATCHES)
+    }),
+
+  /** How many glyphs are probably still wrong. */
+  estimate: procedure.query(({ ctx }) => ctx.workspace.review.estimate()),
+
+  /**
+   * Machine glyphs that still stand as the corrected glyph did and are so like it that they are probably the same
+   * mistake, the likest first.
+   */
+  alike: procedure.input(z.object({ glyphId: z.int().positive(), was: symbolSchema })).query(({ ctx, input }) => {
+    const { readings, review } = ctx.workspace
+    const found = readings.glyph(input.glyphId)
+    if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
+    return review
+      .machineReadAs(input.was, SHEET_LENGTH)
+      .map((glyph) => ({ glyph, likeness: likeness(found.glyph, glyph) }))
+      .filter((each) => each.likeness >= ALIKE && each.glyph.id !== input.glyphId)
+      .sort((a, b) => b.likeness - a.likeness)
+  })
+})
+
+function patternOf(search: TextSearch): RegExp {
+  try {
+    return searchPattern(search)
+  } catch {
+    throw new UserError(`"${search.text}" is no regular expression: mend it, or search for it as plain text.`)
+  }
+}

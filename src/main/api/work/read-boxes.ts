@@ -1,0 +1,27 @@
+/** Reads boxes of a page with the active model, before whole pages that wait. */
+import type { ReadShape, ShapeToRead } from '../../../shared/layout/layout-operation'
+import { inSilence, type WorkContext } from '../../../shared/progress'
+import { notFound } from '../trpc'
+import type { AppContext } from '../app-context'
+
+/** `modelId`: another model than the active one. Throws UserError when page or model cannot be read. */
+export async function readBoxes(
+  app: AppContext,
+  pageId: number,
+  shapes: readonly ShapeToRead[],
+  modelId?: string,
+  context: WorkContext = inSilence()
+): Promise<readonly ReadShape[]> {
+  const { files, models, pages, settings } = app.workspace
+  const file = pages.fileOf(pageId)
+  if (file === undefined) throw notFound(`There is no page ${pageId} in this workspace: it may have been deleted.`)
+  const request = {
+    kind: 'read-boxes',
+    filePath: files.original(file),
+    fileName: file.name,
+    frameIndex: file.frameIndex,
+    modelPath: models.active(modelId ?? settings.get().activeModelId).path,
+    shapes
+  } as const
+  return app.boxes.run<readonly ReadShape[]>(request, context)
+}

@@ -1,0 +1,148 @@
+/**
+ * Reads single boxes of a page: what a person cut, joined, drew or moved. The page stays decoded, so that the
+ * next box of the same page takes milliseconds.
+ */
+import { bottom, right, type Box } from '../../shared/geometry'
+import { measureLine, placeOn, type GlyphPlacement } from '../../shared/glyph-placement'
+import type { Cut, ReadShape, ShapeToRead } from '../../shared/layout/layout-operation'
+import type { WorkContext } from '../../shared/progress'
+import type { Candidate } from '../../shared/reading'
+import { binarizationMethods } from './binarization/registry'
+import { toWorkingResolution } from './binarization/working-resolution'
+import { likelyCuts, splitInk, type CutLine } from './cuts'
+import type { PageFile } from './decode/page-format'
+import { decodeGrey } from './decode/page-pixels'
+import { cropInk, inkWithin, tightBox, type InkedPage, type InkPatch } from './ink-patch'
+import { GlyphClassifier, type PlacedCrop } from './recognition/glyph-classifier'
+
+export interface BoxesRequest extends PageFile {
+  readonly frameIndex: number
+  readonly modelPath: string
+  /** Boxes in pixels of the upright page. None: the page is only made ready. */
+  readonly shapes: readonly ShapeToRead[]
+}
+
+/** A page made ready: `scale` is working pixels per page pixel. */
+interface ReadyPage extends InkedPage {
+  readonly key: string
+  readonly scaleX: number
+  readonly scaleY: number
+}
+
+/** A page that is read anew has thousands of boxes: a cancel is heard between batches. */
+const BATCH_SHAPES = 96
+
+export class BoxReader {
+  private page: ReadyPage | undefined
+  private loaded: { readonly modelPath: string; readonly classifier: GlyphClassifier } | undefined
+
+  /** In the order of the shapes; two for a cut. Throws UserError when page or model cannot be read. */
+  async read(request: BoxesRequest, context: WorkContext): Promise<ReadShape[]> {
+    const classifier = await this.classifierOf(request.modelPath)
+    const page = await this.pageOf(request)
+    const read: ReadShape[] = []
+    for (let start = 0; start < request.shapes.length; start += BATCH_SHAPES) {
+      await new Promise(setImmediate)
+      context.signal.throwIfAborted()
+      context.onProgress({ stage: 'Reading letters', fraction: start / request.shapes.length })
+      read.push(...(await readShapes(classifier, page, request.shapes.slice(start, start + BATCH_SHAPES))))
+    }
+    return read
+  }
+
+  private async classifierOf(modelPath: string): Promise<GlyphClassifier> {
+    if (this.loaded?.modelPath === modelPath) return this.loaded.classifier
+    const classifier = await GlyphClassifier.load(modelPath)
+    await this.loaded?.classifier.close()
+    this.loaded = { modelPath, classifier }
+    return classifier
+  }
+
+  private async pageOf(request: BoxesRequest): Promise<ReadyPage> {
+    const key = `${request.filePath}#${request.frameIndex}`
+    if (this.page?.key === key) return this.page
+    const { image, size } = await decodeGrey(request, request.frameIndex)
+    const working = toWorkingResolution(image)
+    const ink = binarizationMethods[0].binarize(working.image, working.scale).image
+    const { width, height } = working.image
+    this.page = { key, page: working.image, ink, scaleX: width / size.width, scaleY: height / size.height }
+    return this.page
+  }
+}
+
+/** All shapes that need no choice in one call of the network; a likely cut tries several and takes one more. */
+async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: readonly ShapeToRead[]): Promise<ReadShape[]> {
+  const patches: { patch: InkPatch; shape: ShapeToRead; kept: Box | null }[] = []
+  for (const shape of shapes) {
+    const whole = inkWithin(page, toWorking(page, shape.box))
+    if (shape.kind === 'box') patches.push({ patch: whole, shape, kept: shape.fit && tightBox(whole) !== null ? null : shape.box })
+    else {
+      const line = await chooseCut(classifier, page, whole, shape.cut, shape.line)
+      for (const patch of splitInk(whole, line)) patches.push({ patch, shape, kept: null })
+    }
+  }
+  const candidates = await classifyPatches(classifier, page, patches.map(({ patch, shape }) => ({ patch, line: shape.line })))
+  return patches.map(({ patch, kept }, index) => ({
+    box: kept ?? toPage(page, tightBox(patch) ?? patch.box),
+    candidates: candidates[index]
+  }))
+}
+
+/** The cut whose two parts read best together, among the places where the ink is thin. */
+async function chooseCut(classifier: GlyphClassifier, page: ReadyPage, whole: InkPatch, cut: Cut, line: readonly Box[]): Promise<CutLine> {
+  if (typeof cut !== 'string') {
+    const at = (point: { x: number; y: number }): { x: number; y: number } => ({ x: point.x * page.scaleX, y: point.y * page.scaleY })
+    return { from: at(cut.from), to: at(cut.to) }
+  }
+  const { x, y, width, height } = whole.box
+  const upright = (column: number): CutLine => ({ from: { x: column, y }, to: { x: column, y: y + height } })
+  const columns = cut === 'likely' ? likelyCuts(whole) : []
+  if (columns.length === 0) return upright(x + Math.round(width / 2))
+  const halves = columns.flatMap((column) => splitInk(whole, upright(column)))
+  const read = await classifyPatches(classifier, page, halves.map((patch) => ({ patch, line })))
+  const sureness = (index: number): number => (read[2 * index][0]?.probability ?? 0) * (read[2 * index + 1][0]?.probability ?? 0)
+  const best = columns.reduce((most, _column, index) => (sureness(index) > sureness(most) ? index : most), 0)
+  return upright(columns[best])
+}
+
+/** Where there is no ink there is nothing to read. */
+async function classifyPatches(
+  classifier: GlyphClassifier,
+  page: ReadyPage,
+  asked: readonly { readonly patch: InkPatch; readonly line: readonly Box[] }[]
+): Promise<readonly (readonly Candidate[])[]> {
+  const crops = asked.map(({ patch, line }): PlacedCrop | null => {
+    const crop = cropInk(page, patch)
+    return crop && { ...crop, placement: placementOf(toPage(page, tightBox(patch) ?? patch.box), line) }
+  })
+  const found = await classifier.classify(crops.filter((crop) => crop !== null))
+  let next = 0
+  return crops.map((crop) => (crop === null ? [] : found[next++]))
+}
+
+function placementOf(box: Box, line: readonly Box[]): GlyphPlacement {
+  const extent = (one: Box): { top: number; bottom: number } => ({ top: one.y, bottom: bottom(one) })
+  return placeOn(measureLine([...line, box].map(extent)), extent(box))
+}
+
+function toWorking({ scaleX, scaleY, page }: ReadyPage, box: Box): Box {
+  const x = Math.min(page.width - 1, Math.max(0, Math.round(box.x * scaleX)))
+  const y = Math.min(page.height - 1, Math.max(0, Math.round(box.y * scaleY)))
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(page.width, Math.round(right(box) * scaleX)) - x),
+    height: Math.max(1, Math.min(page.height, Math.round(bottom(box) * scaleY)) - y)
+  }
+}
+
+function toPage({ scaleX, scaleY }: ReadyPage, box: Box): Box {
+  const x = Math.round(box.x / scaleX)
+  const y = Math.round(box.y / scaleY)
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.round(right(box) / scaleX) - x),
+    height: Math.max(1, Math.round(bottom(box) / scaleY) - y)
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Takes letters where no field is seen. It is a field all the same, so that dead keys and input methods work, and
+ * it gets the focus back whenever a letter is typed while nothing else wants it.
+ */
+import { useEffect, useRef, type FormEvent } from 'react'
+import { SHARES_KEYS } from '../app/actions/key-handler'
+
+interface TypedLettersProps {
+  readonly label: string
+  readonly onType: (character: string) => void
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+export function TypedLetters({ label, onType }: TypedLettersProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+      const isWanted = document.activeElement?.matches('input, textarea, select, [role=dialog] *') ?? false
+      if (isLetter && !isWanted) field.current?.focus({ preventScroll: true })
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+
+  const take = (element: HTMLTextAreaElement): void => {
+    for (const { segment } of segmenter.segment(element.value)) if (segment.trim() !== '') onType(segment)
+    element.value = ''
+  }
+  return (
+    <textarea
+      ref={field}
+      className="visually-hidden"
+      {...{ [SHARES_KEYS]: '' }}
+      aria-label={label}
+      autoCapitalize="off"
+      autoComplete="off"
+      spellCheck={false}
+      rows={1}
+      onInput={(event: FormEvent<HTMLTextAreaElement>) => {
+        if (!(event.nativeEvent as InputEvent).isComposing) take(event.currentTarget)
+      }}
+      onCompositionEnd={(event) => take(event.currentTarget)}
+    />
+  )
+}

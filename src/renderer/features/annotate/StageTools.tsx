@@ -1,0 +1,26 @@
+/** The tools of the stage, at its upper left. */
+import { Divider } from '@mantine/core'
+import { ActionButton } from '../../components/ActionButton'
+import { deleteAction, mergeAction, splitAction, wordBreakAction } from './actions/shape-actions'
+import { toolActions } from './actions/tool-actions'
+import { useRead } from './state/read-store'
+import { useTool } from './state/tool-store'
+import classes from './Read.module.css'
+
+const shapeButtons = [splitAction, mergeAction, wordBreakAction, deleteAction]
+
+export function StageTools() {
+  const toolId = useTool((state) => state.toolId)
+  const hasSelection = useRead((state) => state.selectedId !== null)
+  return (
+    <div className={`${classes.float} ${classes.tools}`} role="toolbar" aria-label="Tools" aria-orientation="vertical">
+      {toolActions.map((action) => (
+        <ActionButton key={action.id} action={action} pressed={action.toolId === toolId} />
+      ))}
+      <Divider my={2} w="100%" />
+      {shapeButtons.map((action) => (
+        <ActionButton key={action.id} action={action} enabled={hasSelection} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** What the page has cost so far: the figure that everything here is meant to lower. */
+import { Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '../../../app/api'
+import { counted } from '../../../components/format'
+import { noCost } from '../../../../shared/page'
+import { countCost, sumOf, useUnsentCost } from '../state/cost'
+import classes from './Text.module.css'
+
+export function CostLine({ pageId }: { readonly pageId: number }) {
+  useEffect(() => countCost(pageId), [pageId])
+  const { data: kept } = useQuery(api.pages.cost.queryOptions({ pageId }))
+  const unsent = useUnsentCost((state) => state.cost)
+  const { durationMs, keystrokes, clicks, corrections } = sumOf(kept ?? noCost, unsent)
+  if (corrections === 0) return null
+  const per = (value: number): string => (value / corrections).toFixed(1)
+  return (
+    <Tooltip label={`${counted(clicks, 'click')}. Per correction: ${per(durationMs / 1000)} s, ${per(keystrokes)} keys.`}>
+      <span className={classes.cost}>
+        {counted(corrections, 'correction')}, {counted(keystrokes, 'key')}, {worked(durationMs)}
+      </span>
+    </Tooltip>
+  )
+}
+
+function worked(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}

@@ -1,0 +1,133 @@
+/** Find and replace over all pages: every place with its image and what would stand there, taken as one step. */
+import { Button, Checkbox, Group, Switch, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconReplace, IconSearch } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { TextMatch } from '../../../shared/find-text'
+import type { Page } from '../../../shared/page'
+import { api, client, failureSentence } from '../../app/api'
+import { counted } from '../../components/format'
+import { Notice } from '../../components/Notice'
+import { tellFailure } from '../library/page-operations'
+import { GlyphImage } from './GlyphImage'
+import classes from './Review.module.css'
+
+type Match = TextMatch & { readonly pageId: number }
+const keyOf = ({ pageId, glyphIds }: Match): string => `${pageId}:${glyphIds[0]}:${glyphIds.length}`
+
+export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
+  const [search, setSearch] = useState({ text: '', isRegularExpression: false, matchCase: false })
+  const [replacement, setReplacement] = useState('')
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [asked] = useDebouncedValue({ search, replacement }, 200)
+  const { data: matches, error } = useQuery(
+    api.review.find.queryOptions(asked.search.text === '' ? skipToken : asked, { staleTime: 0, placeholderData: (before) => before })
+  )
+  const shown = asked.search.text === '' ? [] : (matches ?? [])
+  const fitting = shown.filter((match) => match.symbols !== null && !left.has(keyOf(match)))
+  const toggle = (key: string): void => setLeft(toggled(left, key))
+  const isAsked = asked.search === search && asked.replacement === replacement
+
+  return (
+    <div className={classes.find}>
+      <Group gap={8} align="flex-end" wrap="nowrap">
+        <TextInput
+          size="xs"
+          label="Find"
+          autoFocus
+          leftSection={<IconSearch size={14} />}
+          value={search.text}
+          error={error !== null && asked.search.text !== '' ? failureSentence(error) : undefined}
+          onChange={(event) => setSearch({ ...search, text: event.currentTarget.value })}
+        />
+        <TextInput size="xs" label="Replace with" leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
+        <Switch size="xs" mb={6} label="Match case" checked={search.matchCase} onChange={(event) => setSearch({ ...search, matchCase: event.currentTarget.checked })} />
+        <Switch
+          size="xs"
+          mb={6}
+          label="Regular expression"
+          checked={search.isRegularExpression}
+          onChange={(event) => setSearch({ ...search, isRegularExpression: event.currentTarget.checked })}
+        />
+        <Button ml="auto" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
+          Replace {counted(fitting.length, 'place')}
+        </Button>
+      </Group>
+      <Text fz="xs" c="dimmed" my={8} role="status">
+        {asked.search.text === '' ? 'All pages that have been read are searched.' : summary(shown, replacement)}
+      </Text>
+      {asked.search.text !== '' && shown.length === 0 && error === null && (
+        <Notice icon={IconSearch} title="Nothing found">
+          No line of any page reads so.
+        </Notice>
+      )}
+      {shown.map((match) => {
+        const page = pages.get(match.pageId)
+        const key = keyOf(match)
+        return page === undefined ? null : (
+          <MatchRow key={key} match={match} page={page} replacing={replacement !== ''} taken={!left.has(key)} onToggle={() => toggle(key)} />
+        )
+      })}
+    </div>
+  )
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+function summary(matches: readonly Match[], replacement: string): string {
+  const pageCount = new Set(matches.map(({ pageId }) => pageId)).size
+  const unfit = replacement === '' ? 0 : matches.filter(({ symbols }) => symbols === null).length
+  const rest = unfit === 0 ? '' : ` ${counted(unfit, 'place has', 'places have')} another number of letters than the replacement.`
+  return `${counted(matches.length, 'place')} on ${counted(pageCount, 'page')}.${rest}`
+}
+
+async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
+  const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
+  try {
+    await client.glyphs.setSymbols.mutate({ glyphs, label: `Replace ${text} by ${replacement}` })
+  } catch (error) {
+    tellFailure('Nothing was replaced', error)
+  }
+}
+
+interface MatchRowProps {
+  readonly match: Match
+  readonly page: Page
+  readonly replacing: boolean
+  readonly taken: boolean
+  readonly onToggle: () => void
+}
+
+/** As much of the line around a place as is of use. */
+const CONTEXT = 24
+
+function MatchRow({ match, page, replacing, taken, onToggle }: MatchRowProps) {
+  const { before, found, after, symbols, lineNumber } = match
+  const fits = symbols !== null
+  return (
+    <div className={classes.match} data-left={(replacing && (!fits || !taken)) || undefined}>
+      <Checkbox size="xs" checked={taken && fits} disabled={!fits} onChange={onToggle} aria-label={`Replace ${found} in line ${lineNumber} of ${page.name}`} />
+      <GlyphImage page={page} box={match.box} width={180} height={40} around={0.4} outlined />
+      <span className={`${classes.matchText} recognised`}>
+        {before.slice(-CONTEXT)}
+        {replacing && fits ? (
+          <>
+            <del>{found}</del>
+            <ins>{symbols.join('')}</ins>
+          </>
+        ) : (
+          <mark>{found}</mark>
+        )}
+        {after.slice(0, CONTEXT)}
+      </span>
+      <Text fz="xs" c="dimmed" flex="none">
+        {page.name}, line {lineNumber}
+      </Text>
+    </div>
+  )
+}

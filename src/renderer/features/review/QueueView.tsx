@@ -1,0 +1,87 @@
+/** One doubtful letter, large, with what stands around it and what it might be: a key each. */
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconCircleCheck, IconPlayerSkipForward } from '@tabler/icons-react'
+import { navigate } from 'wouter/use-browser-location'
+import type { Page } from '../../../shared/page'
+import type { ReviewGlyph } from '../../../shared/review'
+import { keyText } from '../../app/actions/key-combination'
+import { pagePath } from '../../app/places'
+import { Keys } from '../../components/Keys'
+import { counted, probability } from '../../components/format'
+import { Notice } from '../../components/Notice'
+import { acceptAction, skipAction } from './actions/review-actions'
+import { AlikePanel } from './AlikePanel'
+import { GlyphImage } from './GlyphImage'
+import { decide, useReview } from './review-store'
+import classes from './Review.module.css'
+
+export function QueueView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
+  const { queue, index, alike } = useReview()
+  const glyph = queue[index]
+  const page = glyph && pages.get(glyph.pageId)
+  return (
+    <div className={classes.queue}>
+      {glyph === undefined || page === undefined ? (
+        <Notice icon={IconCircleCheck} title={queue.length === 0 ? 'Nothing is doubtful' : 'You are through'}>
+          {queue.length === 0
+            ? 'Every letter was read with confidence or decided by a person. The sheet of a symbol shows what confidence misses.'
+            : 'Everything that was doubtful when you began has been looked at.'}
+        </Notice>
+      ) : (
+        <Card glyph={glyph} page={page} left={queue.length - index} />
+      )}
+      {alike !== null && <AlikePanel alike={alike} pages={pages} />}
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly glyph: ReviewGlyph
+  readonly page: Page
+  readonly left: number
+}
+
+function Card({ glyph, page, left }: CardProps) {
+  return (
+    <Stack className={classes.card} gap={14} align="center">
+      <Group justify="space-between" w="100%" wrap="nowrap">
+        <UnstyledButton className={classes.pageLink} onClick={() => navigate(pagePath(page.id))}>
+          {page.name}
+        </UnstyledButton>
+        <Text fz="xs" c="dimmed" flex="none">
+          {counted(left, 'doubtful letter')} left
+        </Text>
+      </Group>
+      <GlyphImage page={page} box={glyph.box} width={560} height={220} around={1.1} outlined />
+      <div role="status" aria-live="polite" className="visually-hidden">
+        {`Read as ${glyph.symbol}, ${probability(glyph.confidence)}, on ${page.name}`}
+      </div>
+      <Group gap={8} role="group" aria-label="Candidates">
+        {glyph.candidates.map((candidate, rank) => (
+          <UnstyledButton
+            key={candidate.symbol}
+            className={classes.candidate}
+            aria-label={`${candidate.symbol}, ${probability(candidate.probability)}, Alt ${rank + 1}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void decide(candidate.symbol)}
+          >
+            <span className={`${classes.candidateSymbol} recognised`}>{candidate.symbol}</span>
+            <span>{probability(candidate.probability)}</span>
+            <span className={classes.candidateKey}>{keyText(`Alt+${rank + 1}`)}</span>
+          </UnstyledButton>
+        ))}
+      </Group>
+      <Group gap={8}>
+        <Button leftSection={<IconCheck size={15} />} rightSection={<Keys combination="Enter" />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
+          Accept {glyph.symbol}
+        </Button>
+        <Button variant="default" leftSection={<IconPlayerSkipForward size={15} />} rightSection={<Keys combination="Tab" />} onMouseDown={(event) => event.preventDefault()} onClick={skipAction.perform}>
+          Later
+        </Button>
+      </Group>
+      <Text fz="xs" c="dimmed">
+        Or type the letter that it is.
+      </Text>
+    </Stack>
+  )
+}
