@@ -77,7 +77,8 @@ describe('PageReader', () => {
     glyphs.forEach((glyph, index) => {
       expect(intersectionOverUnion(glyph.box, boxes[index])).toBeGreaterThan(0.75)
       expect(glyph.candidates).toHaveLength(2)
-      expect(glyph.candidates[0]).toEqual({ symbol: glyph.symbol, probability: glyph.confidence })
+      expect(glyph.candidates[0].symbol).toBe(glyph.symbol)
+      expect(glyph.confidence).toBeGreaterThan(0.9)
       expect(glyph.candidates[0].probability + glyph.candidates[1].probability).toBeCloseTo(1, 5)
     })
     const done = reading.provenance.map(({ stage }) => stage)
