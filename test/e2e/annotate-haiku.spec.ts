@@ -12,6 +12,7 @@ const pages = join(import.meta.dirname, '../../../shared/pages/clean')
 const image = [pages, join(import.meta.dirname, '../../../../shared/pages/clean')].map((folder) => join(folder, '03_haiku.jpg')).find(existsSync)
 const truth = image === undefined ? [] : readFileSync(image.replace('.jpg', '.gt.txt'), 'utf8').trim().split(/\r?\n/)
 
+test.describe.configure({ timeout: 240_000 })
 test.skip(image === undefined, 'The photographed pages are not here: ../shared/pages/clean/03_haiku.jpg')
 
 /** The lines as they stand in the text, words parted by a space. */
@@ -30,7 +31,6 @@ async function settled(app: Page): Promise<void> {
 }
 
 test('every letter of a photographed page is put right by keyboard, and nothing is lost', async ({ app, door, page }) => {
-  test.setTimeout(240_000)
   let keys = 0
   const press = async (key: string): Promise<void> => {
     keys += 1
@@ -40,7 +40,7 @@ test('every letter of a photographed page is put right by keyboard, and nothing 
     keys += text.length
     await app.keyboard.type(text)
   }
-  await app.getByText(/57 letters/).waitFor({ timeout: 30_000 })
+  await app.getByText(/57 letters/).waitFor({ timeout: 60_000 })
   const chooser = app.waitForEvent('filechooser')
   await press('Control+o')
   await (await chooser).setFiles(image ?? '')

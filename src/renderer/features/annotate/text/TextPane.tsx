@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { api } from '../../../app/api'
 import { ActionButton } from '../../../components/ActionButton'
 import { count, counted } from '../../../components/format'
@@ -97,12 +97,9 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
         else selectGlyph(glyphId)
       }}
     >
-      {scene.lines.map((line, index) =>
-        line.id === editedLine ? (
-          <LineEditor key={line.id} line={line} number={index + 1} typed={(character) => symbolTyped(character, symbols)} />
-        ) : (
+      {scene.lines.map((line, index) => (
+        <Fragment key={line.id}>
           <LineRow
-            key={line.id}
             line={line}
             number={index + 1}
             page={scene.content.page}
@@ -110,8 +107,11 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
             selectedId={selectedLine === index ? selectedId : null}
             marked={marked}
           />
-        )
-      )}
+          {line.id === editedLine && (
+            <LineEditor line={line} number={index + 1} typed={(character) => symbolTyped(character, symbols)} />
+          )}
+        </Fragment>
+      ))}
     </div>
   )
 }
