@@ -143,7 +143,7 @@ datasets
 program
   .command('train')
   .description('train a network and keep the run in the workspace')
-  .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('default'))
+  .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('mlp'))
   .addOption(datasetOption())
   .addOption(epochsOption())
   .addOption(seedOption())

@@ -8,7 +8,7 @@ import { median, type BenchTable } from './bench-table'
 
 const REPEATS = 5
 const truthDir = join(resourcesDir, '../../shared/pages/clean')
-const modelPath = join(resourcesDir, 'models/capitals-digits-mlp.onnx')
+const modelPath = join(resourcesDir, 'models/capitals-digits.onnx')
 
 function pages(): string[] {
   const images = existsSync(truthDir) ? readdirSync(truthDir).filter((name) => /\.(jpg|png|tif)$/.test(name)) : []

@@ -3,6 +3,7 @@
  * recorded. Serialization is the caller's. A page without ink is a reading without lines.
  */
 import { bottom, right, type Box } from '../../shared/geometry'
+import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
 import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
@@ -56,7 +57,7 @@ export class PageReader {
     progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink })
 
     await progress.start('segmentation')
-    const segmentation = segmentPage(binarization.image, working.scale.letterHeight)
+    const segmentation = segmentPage(binarization.image, working.scale.letterHeight, { keepsMarks: knowsMarks(classifier.card) })
     const { letterHeight, strokeWidth, ruledLines } = segmentation
     progress.finish('connected components', { letterHeight, strokeWidth, ruledLines })
 
@@ -133,6 +134,9 @@ class StageClock {
     this.context.signal.throwIfAborted()
   }
 }
+
+/** Whether the network can tell a full stop from a speck. */
+const knowsMarks = ({ symbols }: ModelCard): boolean => symbols.includes(NOT_A_CHARACTER) && symbols.includes('.')
 
 function assemble(lines: ReadLines['lines'], toPage: (box: Box) => Box): LineReading[] {
   return lines.map((line) => {

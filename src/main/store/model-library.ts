@@ -13,7 +13,7 @@ export interface ModelFile {
 }
 
 /** Used where nothing else was chosen. */
-export const DEFAULT_MODEL_ID = 'capitals-digits-mlp'
+export const DEFAULT_MODEL_ID = 'capitals-digits'
 
 export class ModelLibrary {
   constructor(private readonly folders: { readonly bundled: string; readonly workspace: string }) {}

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../src/main/datasets/dataset'
 import { loadDataset, storeDataset } from '../../../src/main/datasets/dataset-store'
 import { makeDataset, type DatasetMakeRequest } from '../../../src/main/datasets/make-dataset'
@@ -9,6 +9,9 @@ import { recipes } from '../../../src/main/datasets/recipes'
 import { NOT_A_CHARACTER } from '../../../src/shared/model'
 import { inSilence } from '../../../src/shared/progress'
 import { fontsDir } from './synthesis/fonts-dir'
+
+// Drawing fonts for the first time takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'glyphwright-make-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -6,9 +6,8 @@ import { bilinear } from '../../../shared/sampling'
 import { imageOf, type Dataset } from '../dataset'
 import { pick } from './context-line'
 import { boundsOf, fitInk } from './ink-extraction'
-import { drawCut, isBar, isNoCharacter, safeHalves, type Half } from './no-character'
+import { drawCut, halfShare, isBar, isNoCharacter, safeHalves, type Half } from './no-character'
 
-const JOIN_SHARE = 0.75
 const TRIPLE_SHARE = 0.1
 /** Height of the letters while they are joined, in pixels, and how much one hand's letters differ in it. */
 const HEIGHT = 32
@@ -42,7 +41,7 @@ export class DatasetRejects {
 
   draw(random: Random): InkImage {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const crop = random.next() < JOIN_SHARE || this.halves.length === 0 ? this.tryJoin(random) : this.tryHalf(random)
+      const crop = random.next() < halfShare(this.halves) ? this.tryHalf(random) : this.tryJoin(random)
       if (crop !== null) return crop
     }
     throw new Error(`No sample of ${NOT_A_CHARACTER} came of ${this.dataset.name} in ${MOST_ATTEMPTS} attempts.`)

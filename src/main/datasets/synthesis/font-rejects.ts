@@ -5,13 +5,12 @@ import { drawFace, rightOf, type Sample, type Studio, type Writing } from './cha
 import { CAPITALS, DIGITS, drawLine, measureContext, pick, placeInLine, SMALL, type ContextLine } from './context-line'
 import { drawHand, type Placed } from './hand'
 import { drawMark, type MarkKind } from './marks'
-import { drawCut, hasMarks, isBar, isNoCharacter, safeHalves, type Side } from './no-character'
+import { drawCut, halfShare, hasMarks, isBar, isNoCharacter, safeHalves, type Half, type Side } from './no-character'
 import { columnsOf, cropOf, paintScene, wear, type PagePiece } from './page-piece'
 import { copyOf, emptyPatch, massOf } from './patch'
 
-/** How often each is drawn; the rest are marks. */
-const JOIN_SHARE = 0.5
-const HALF_SHARE = 0.22
+/** How often marks are drawn; smudges alone, where an alphabet has marks of its own, are of fewer kinds, and some of them stars. */
+const MARK_SHARE = { capitals: 0.28, withMarks: 0.06 } as const
 /** Of the joins. */
 const TRIPLE_SHARE = 0.12
 /** Between joined letters, as shares of a capital's height: overlapping, touching, or apart. */
@@ -25,9 +24,12 @@ const KEPT = [0.2, 0.75] as const
 const MOST_ATTEMPTS = 200
 
 export function drawFontReject(studio: Studio, random: Random): Sample {
+  const symbols = [...studio.alphabet]
+  const halves = safeHalves(symbols, symbols, false)
+  const marks = hasMarks(symbols) ? MARK_SHARE.withMarks : MARK_SHARE.capitals
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const chance = random.next()
-    const sample = chance < JOIN_SHARE ? tryJoin(studio, random) : chance < JOIN_SHARE + HALF_SHARE ? tryHalf(studio, random) : tryMark(studio, random)
+    const sample = chance < marks ? tryMark(studio, random) : chance < marks + halfShare(halves) ? tryHalf(halves, studio, random) : tryJoin(studio, random)
     if (sample !== null) return sample
   }
   throw new Error(`No sample of ${NOT_A_CHARACTER} came out of ${MOST_ATTEMPTS} attempts.`)
@@ -71,9 +73,8 @@ function finish(piece: PagePiece, { line, face, book }: Started, own: readonly P
   return { crop, placement }
 }
 
-function tryHalf(studio: Studio, random: Random): Sample | null {
-  const symbols = [...studio.alphabet]
-  const { symbol, side } = pick(safeHalves(symbols, symbols, false), random)
+function tryHalf(halves: readonly Half[], studio: Studio, random: Random): Sample | null {
+  const { symbol, side } = pick(halves, random)
   const begun = start(symbol, studio, random)
   const own: Placed = { glyph: begun.book.glyph(begun.face, symbol), x: 0, baseline: 0 }
   const piece = paintScene({ hand: begun.hand, own: [own], neighbours: [], unit: begun.unit }, random)

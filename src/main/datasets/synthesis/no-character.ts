@@ -11,9 +11,11 @@ export type Side = 'left' | 'right'
  * Not among them are those of Z (a 7), of Q and R (a 2), of S to the right (a 5), of N to the right (a J), of M to
  * the right (a 1), of W (a V), of B (a 3), of 4 (an L), of n (an r).
  */
-const HALVES: Readonly<Record<string, string>> = { E: 'r', G: 'r', K: 'r', M: 'l', X: 'lr', '6': 'r', '@': 'lr' }
-/** Halves that are taken for marks, or for small letters, where an alphabet has them: half an H is a t, stubs are a colon. */
-const HALVES_OF_CAPITALS: Readonly<Record<string, string>> = { A: 'l', C: 'r', D: 'r', F: 'r', H: 'lr', N: 'l', S: 'l', '3': 'l' }
+const HALVES: Readonly<Record<string, string>> = { E: 'r', M: 'l', '@': 'lr' }
+/** Halves that are taken for marks, or for small letters, where an alphabet has them: half an H is a t, of a 6 a semicolon, of an X a bracket. */
+const HALVES_OF_CAPITALS: Readonly<Record<string, string>> = {
+  A: 'l', C: 'r', D: 'r', F: 'r', G: 'r', H: 'lr', K: 'r', N: 'l', S: 'l', X: 'lr', '3': 'l', '6': 'r'
+}
 /** Sets by hand label small letters as capitals; these look alike in both, or their halves do. */
 const ALIKE_IN_BOTH = 'CEKSX36'
 
@@ -55,6 +57,12 @@ export function isNoCharacter(symbols: readonly string[]): boolean {
 
 /** Whether the alphabet has marks that specks and bars are. */
 export const hasMarks = (symbols: readonly string[]): boolean => symbols.some((symbol) => '.,-\''.includes(symbol))
+
+/** How much of the rejects halves are for each that there is, and at most: few of them are soon seen too often. */
+const SHARE_EACH = 0.02
+const MOST_SHARE = 0.22
+
+export const halfShare = (halves: readonly Half[]): number => Math.min(MOST_SHARE, halves.length * SHARE_EACH)
 
 /** Share of a bar's own pixels beside its middle line. */
 const BAR_SPREAD = 1.35

@@ -18,15 +18,19 @@ const LEFT_OUT_LARGE = -5
 const SMALL = 0.45
 
 /**
- * `probabilities`: of `symbols`. A proposal of n pieces counts n times, so that ways with few glyphs have no advantage
- * over ways with many. What is no character has the symbol "".
+ * `probabilities`: of `symbols`. How well a proposal of n pieces is a character at all counts n times, so that ways with few
+ * glyphs have no advantage over ways with many; which character it is counts once. What is no character has the symbol "".
+ *
+ *   score(symbol) = ln P(symbol) + (n - 1) ln max P
  */
 export function optionsOf(proposal: Proposal, symbols: readonly string[], probabilities: ArrayLike<number>, { letterHeight }: PageScale): Option[] {
   const { from, to, isFound, gap, shape } = proposal
   const bias = isFound ? 0 : DEVIATION + GAP * Math.max(0, gap)
+  const best = Math.max(...symbols.map((symbol, index) => (symbol === NOT_A_CHARACTER ? 0 : probabilities[index])), 1e-9)
+  const shared = bias + (to - from - 1) * Math.log(best)
   const isSmall = Math.max(shape.box.width, shape.box.height) < SMALL * letterHeight
   const options = symbols.map((symbol, index): Option => {
-    const score = (to - from) * Math.log(Math.max(probabilities[index], 1e-9)) + bias
+    const score = Math.log(Math.max(probabilities[index], 1e-9)) + shared
     return symbol === NOT_A_CHARACTER ? { symbol: '', score: score + (isSmall ? LEFT_OUT_SMALL : LEFT_OUT_LARGE) } : { symbol, score }
   })
   const likely = options.filter((_, index) => probabilities[index] >= LEAST).sort((a, b) => b.score - a.score)

@@ -10,6 +10,9 @@ const COMMON =
   'the of and to a in is it you that he was for on are with as i his they be at one have this from or had by not but what all were we when your can said there use an each which she do how their if will up other about out many then them these so some her would make like him into time has look two more write go see no way could people my than first been call who its now find long down day did get come made may part'.split(
     ' '
   )
+/** The list has no contractions; without their apostrophes, which not everybody writes. */
+const CONTRACTIONS =
+  'dont wont cant didnt isnt arent wasnt werent doesnt hasnt havent hadnt wouldnt couldnt shouldnt aint im ive youre youve youll hes shes thats theres whats weve theyre theyve theyll lets'.split(' ')
 /** How often all the words of a tier of SCOWL are used beside those of the others, roughly. */
 const tierUse: Readonly<Record<string, number>> = { '10': 60, '20': 20, '35': 14, '40': 3, '50': 2, '55': 1 }
 /** A text's words that are not in the list: names, codes, misspellings. */
@@ -55,6 +58,7 @@ function wordsOf(text: string): Map<string, number> {
   const isWord = (word: string): boolean => word.length > 1 || word === 'a' || word === 'i'
   const words = new Map(entries.flatMap(([word, tier]) => (isWord(word) ? [[word, (tierUse[tier] * 1e4) / (inTier.get(tier) ?? 1)] as const] : [])))
   const commonUse = 1e6
+  for (const word of CONTRACTIONS) words.set(word, commonUse / 1000)
   COMMON.forEach((word, rank) => words.set(word, commonUse / 8 / (rank + 1)))
   return words
 }

@@ -2,7 +2,7 @@
 import type { BinaryImage } from '../binarization/binary-image'
 import { joinCloseNeighbours } from './close-neighbours'
 import { findConnectedComponents, type Runs } from './connected-components'
-import { findGlyphs, type GlyphShape } from './glyph-boxes'
+import { findGlyphs, type GlyphRules, type GlyphShape } from './glyph-boxes'
 import { groupLines } from './lines'
 import { removeRuledLines } from './ruled-lines'
 import { splitWords } from './words'
@@ -19,10 +19,10 @@ export interface Segmentation {
 }
 
 /** `expectedHeight`: about how tall the letters are, in pixels of `ink`. */
-export function segmentPage(ink: BinaryImage, expectedHeight: number): Segmentation {
+export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: GlyphRules): Segmentation {
   const { image, lineCount } = removeRuledLines(ink, expectedHeight)
   const found = findConnectedComponents(image)
-  const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink)
+  const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
   const lines = joinCloseNeighbours(groupLines(glyphs), letterHeight)
   return { runs: found.runs, lines: splitWords(lines), letterHeight, strokeWidth, ruledLines: lineCount }
 }

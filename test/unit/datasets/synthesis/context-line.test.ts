@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { drawLine, measureContext, placeInLine } from '../../../../src/main/datasets/synthesis/context-line'
 import { FontBook } from '../../../../src/main/datasets/synthesis/font-book'
 import { faces } from '../../../../src/main/datasets/synthesis/fonts'
 import { recipeOf } from '../../../../src/main/datasets/recipes'
 import { Random } from '../../../../src/shared/random'
 import { fontsDir } from './fonts-dir'
+
+// Drawing fonts for the first time takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const book = new FontBook(fontsDir)
 const face = faces.filter(({ id }) => id === 'open-sans-latin-400-normal')[0]

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { distanceOf, FontBook, type DrawnGlyph } from '../../../../src/main/datasets/synthesis/font-book'
 import { faces, type Face } from '../../../../src/main/datasets/synthesis/fonts'
 import { fontsDir } from './fonts-dir'
+
+// Drawing fonts for the first time takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const book = new FontBook(fontsDir)
 const face = (id: string): Face => faces.find((candidate) => candidate.id === id) ?? faces[0]

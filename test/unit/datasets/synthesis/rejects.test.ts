@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../../src/main/datasets/dataset'
 import { DatasetRejects } from '../../../../src/main/datasets/synthesis/dataset-rejects'
 import { cutPiece } from '../../../../src/main/datasets/synthesis/font-rejects'
@@ -7,6 +7,9 @@ import { boundsOf } from '../../../../src/main/datasets/synthesis/ink-extraction
 import { drawMark } from '../../../../src/main/datasets/synthesis/marks'
 import { massOf, type Patch } from '../../../../src/main/datasets/synthesis/patch'
 import { Random } from '../../../../src/shared/random'
+
+// Drawing fonts for the first time takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** A set of one image a symbol, '#' ink. */
 function setOf(images: Readonly<Record<string, string>>): Dataset {

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { classCounts, datasetHash, imageOf, type Dataset } from '../../../../src/main/datasets/dataset'
 import { synthesise, type SynthesisOrder } from '../../../../src/main/datasets/synthesis/synthesise'
 import { normaliseGlyph } from '../../../../src/shared/glyph-normalisation'
 import { NOT_A_CHARACTER } from '../../../../src/shared/model'
 import { inSilence } from '../../../../src/shared/progress'
 import { fontsDir } from './fonts-dir'
+
+// Drawing fonts for the first time takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const order: SynthesisOrder = { name: 'drawn', alphabet: 'AEco5,', handwritingShare: 0.6, perClass: 6, rejectCount: 24, seed: 3 }
 const make = (changes: Partial<SynthesisOrder> = {}, source: Dataset | null = null) =>

@@ -36,9 +36,10 @@ describe('optionsOf', () => {
   })
 
   it('counts two pieces twice, and a join less than what was found', () => {
-    const [found] = optionsOf({ ...proposal, to: 2 }, ['A', 'B'], [0.9, 0.1], scale)
+    const [found, other] = optionsOf({ ...proposal, to: 2 }, ['A', 'B'], [0.9, 0.1], scale)
     const [joined] = optionsOf({ ...proposal, to: 2, isFound: false, gap: 0.2 }, ['A', 'B'], [0.9, 0.1], scale)
     expect(found.score).toBeCloseTo(2 * Math.log(0.9))
+    expect(found.score - other.score).toBeCloseTo(Math.log(9))
     expect(joined.score).toBeLessThan(found.score - 1)
   })
 
