@@ -1,6 +1,6 @@
 /**
  * Tells whether a page lies on its side or upside down, by its letters alone: turned letters look to the network like others,
- * or like no character at all. Measured on 31 labelled pages, the mean certainty of a sample is 0.91 to 0.98 upright and 0.57 to
+ * or like no character at all. Measured on 29 labelled pages of capitals, the mean certainty of a sample is 0.91 to 0.98 upright and 0.57 to
  * 0.84 in any other turn. So an upright page costs a look at a sample, and only a doubtful one is turned about.
  */
 import { NOT_A_CHARACTER } from '../../../shared/model'
