@@ -239,6 +239,7 @@ program
   .description('read pages whose text is known and score what was read')
   .requiredOption('--truth <dir>', 'folder of NAME.jpg|png|tif with NAME.gt.txt and, for boxes, NAME.box.json')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
+  .option('--diff', 'show line by line which letters were lost, and why')
   .addOption(jsonOption())
   .addOption(languageOption())
   .action(action(evaluatePagesCommand))

@@ -11,9 +11,11 @@ import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
 import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
+import { turnBack } from './geometry/quarter-turn'
+import { toDegrees } from './geometry/skew'
+import { segmentUpright } from './geometry/upright'
 import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
 import { GlyphClassifier } from './recognition/glyph-classifier'
-import { segmentPage } from './segmentation/segment-page'
 
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
@@ -57,15 +59,18 @@ export class PageReader {
     progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink })
 
     await progress.start('segmentation')
-    const segmentation = segmentPage(binarization.image, working.scale.letterHeight, { keepsMarks: knowsMarks(classifier.card) })
-    const { letterHeight, strokeWidth, ruledLines } = segmentation
-    progress.finish('connected components', { letterHeight, strokeWidth, ruledLines })
+    const { symbols } = classifier.card
+    const judge = { symbols, probabilities: classifier.probabilities.bind(classifier) }
+    const given = { page: working.image, ink: binarization.image }
+    const rules = { keepsMarks: knowsMarks(classifier.card) }
+    const { segmentation, images, turns } = await segmentUpright(given, working.scale.letterHeight, rules, judge)
+    const { letterHeight, strokeWidth, ruledLines, slope } = segmentation
+    const skewDegrees = Math.round(toDegrees(slope) * 100) / 100
+    progress.finish('connected components', { letterHeight, strokeWidth, ruledLines, quarterTurns: turns, skewDegrees })
 
     await progress.start('recognition')
-    const { symbols } = classifier.card
     const languages = languagesFor(request.language ?? 'auto', symbols, request.languageDir)
-    const judge = { symbols, probabilities: classifier.probabilities.bind(classifier) }
-    const read = await readLines(segmentation, { page: working.image, ink: binarization.image }, judge, languages, async (done) => {
+    const read = await readLines(segmentation, images, judge, languages, async (done) => {
       await progress.breathe()
       progress.report(done)
     })
@@ -79,7 +84,7 @@ export class PageReader {
       ...classifier.place
     })
 
-    const lines = assemble(read.lines, (box) => onPage(box, working.shrink, decoded))
+    const lines = assemble(read.lines, (box) => onPage(turnBack(box, turns, images.ink), working.shrink, decoded))
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 

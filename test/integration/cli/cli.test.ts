@@ -227,9 +227,22 @@ describe.skipIf(!existsSync(truthDir))('evaluate-pages', () => {
     expect(code).toBe(0)
     const { pages, total } = JSON.parse(out) as Evaluation
     type Scores = { text: { characterErrorRateWithoutSpaces: number }; boxes: { f1: number } }
-    type Evaluation = { pages: (Scores & { name: string })[]; total: Scores }
+    type Difference = { basis: string; lines: { truth: string; read: string; marks: string }[] }
+    type Evaluation = { pages: (Scores & { name: string; difference: Difference })[]; total: Scores }
     expect(pages.map(({ name }) => name)).toEqual(['02_letters', '03_haiku', 'kalo_systhma'])
     expect(total.text.characterErrorRateWithoutSpaces).toBeLessThan(0.3)
     expect(total.boxes.f1).toBeGreaterThan(0.95)
+    const [{ difference }] = pages
+    expect(difference.basis).toBe('boxes')
+    expect(difference.lines).toHaveLength(5)
+    for (const { truth, read, marks } of difference.lines) expect([read.length, marks.length]).toEqual([truth.length, truth.length])
+  })
+
+  it('shows on request which letters were lost', () => {
+    const { code, out } = cli('evaluate-pages', '--truth', truthDir, '--diff')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^02_letters \(by boxes\)/)
+    expect(out).toMatch(/\d+ cut: one glyph read as several/)
+    expect(out).toMatch(/^all /m)
   })
 })

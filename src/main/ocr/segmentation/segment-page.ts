@@ -1,5 +1,6 @@
 /** Ink to glyphs in reading order: ruled lines taken out, components, glyphs, lines, words. */
 import type { BinaryImage } from '../binarization/binary-image'
+import { measureSlope } from '../geometry/skew'
 import { joinCloseNeighbours } from './close-neighbours'
 import { findConnectedComponents, type Runs } from './connected-components'
 import { findGlyphs, type GlyphRules, type GlyphShape } from './glyph-boxes'
@@ -16,6 +17,8 @@ export interface Segmentation {
   readonly strokeWidth: number
   /** Lines of ruled paper that were taken out. */
   readonly ruledLines: number
+  /** Of the lines: pixels down for each pixel to the right. */
+  readonly slope: number
 }
 
 /** `expectedHeight`: about how tall the letters are, in pixels of `ink`. */
@@ -23,6 +26,7 @@ export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: Gl
   const { image, lineCount } = removeRuledLines(ink, expectedHeight)
   const found = findConnectedComponents(image)
   const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
-  const lines = joinCloseNeighbours(groupLines(glyphs), letterHeight)
-  return { runs: found.runs, lines: splitWords(lines), letterHeight, strokeWidth, ruledLines: lineCount }
+  const { lines, slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
+  const words = splitWords(joinCloseNeighbours(lines, letterHeight))
+  return { runs: found.runs, lines: words, letterHeight, strokeWidth, ruledLines: lineCount, slope }
 }
