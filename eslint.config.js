@@ -70,7 +70,8 @@ const isolated = [
   onlyIn(['src/main/store/**'], 'better-sqlite3', 'SQLite stays in store/.'),
   onlyIn(['src/main/store/**'], 'drizzle-orm', 'SQLite stays in store/.'),
   onlyIn(['src/renderer/features/annotate/canvas/**'], 'konva', 'Konva stays under features/annotate/canvas.'),
-  onlyIn(['src/renderer/features/annotate/canvas/**'], 'react-konva', 'Konva stays under features/annotate/canvas.')
+  onlyIn(['src/renderer/features/annotate/canvas/**'], 'react-konva', 'Konva stays under features/annotate/canvas.'),
+  onlyIn(['src/renderer/features/runs/charts/**'], 'plotly.js', 'Plotly stays under features/runs/charts.')
 ]
 function restrictedFor(file) {
   return isolated

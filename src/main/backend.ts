@@ -9,8 +9,10 @@ import { Hono } from 'hono'
 import type { AppContext } from './api/app-context'
 import { datasetImageRoutes } from './api/dataset-images'
 import { builtInterface, developmentInterface } from './api/interface-files'
+import { modelFileRoutes } from './api/model-files'
 import { PageImages } from './api/page-images'
 import { appRouter, createCaller } from './api/router'
+import { runImageRoutes } from './api/run-images'
 import { uploadRoutes } from './api/uploads'
 import { offerSample } from './api/work/offer-sample'
 import { contentSecurityPolicy } from './content-security-policy'
@@ -65,6 +67,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,
     fontsDir: join(resourcesDir, 'fonts'),
+    languageDir: join(resourcesDir, 'language'),
     version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
   }
   if (options.offerSample ?? true) offerSample(app, join(resourcesDir, 'samples'))
@@ -90,8 +93,10 @@ function routes(app: AppContext, rendererUrl: string | undefined): Hono {
   http.all('/api/*', (c) =>
     fetchRequestHandler({ endpoint: '/api', req: c.req.raw, router: appRouter, createContext: () => app })
   )
+  http.route('/files/models', modelFileRoutes(app))
   http.route('/files', uploadRoutes(app.workspace.files.staging))
   http.route('/images/datasets', datasetImageRoutes(app))
+  http.route('/images/runs', runImageRoutes(app))
   http.route('/images', new PageImages(app).routes())
   const policy = contentSecurityPolicy({ development: rendererUrl !== undefined })
   http.route('/', rendererUrl === undefined ? builtInterface(rendererDir, policy) : developmentInterface(rendererUrl, policy))

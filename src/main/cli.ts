@@ -6,15 +6,21 @@ import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
+import { compareRunsCommand } from './cli/compare-runs'
+import { exportRunsCommand } from './cli/export-runs'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
+import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { partChoices } from '../shared/dataset'
+import { MOST_PER_CLASS, recipes } from './datasets/recipes'
 import { requireNode } from './node-version'
+import { languageChoices } from './ocr/language/choice'
 import { formats } from './ocr/serialization/registry'
 import { experiments } from './training/experiments'
 import { presets } from './training/presets'
+import { runFormats } from './training/run-export/registry'
 import { defaultWorkspaceDir } from './workspace-location'
 
 requireNode()
@@ -40,11 +46,20 @@ function action<Arguments extends unknown[]>(run: (...parameters: Arguments) => 
   }
 }
 
+function samplesPerClass(text: string): number {
+  const count = wholeNumber(text)
+  if (count < 1 || count > MOST_PER_CLASS) throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_PER_CLASS}.`)
+  return count
+}
+
 function wholeNumber(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number from 0 up.')
   return value
 }
+
+const languageOption = () =>
+  new Option('--language <language>', 'what the text is in; auto: whichever explains the page best').choices(languageChoices)
 
 program
   .command('read')
@@ -54,6 +69,7 @@ program
   .option('--output <dir>', 'write one file a page into this folder instead of standard output')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
   .option('--provider <name>', 'where onnxruntime computes; tried first, the CPU where it does not work')
+  .addOption(languageOption())
   .action(action(readCommand))
 
 program
@@ -74,7 +90,7 @@ program
 
 /** What is trained and judged on when nobody says. */
 const CHARACTERS = 'emnist36'
-const datasetOption = () => new Option('--dataset <name>', 'a dataset of the workspace, the path of one, or a recipe')
+const datasetOption = () => new Option('--dataset <name>', `a dataset of the workspace, the path of one, or one that is made here (${recipes.map(({ id }) => id).join(', ')})`)
 const setOption = () => new Option('--set <field=value...>', 'changes a field of the configuration: learningRate=0.01').default([])
 const seedOption = () => new Option('--seed <n>', 'the same seed gives the same weights').argParser(wholeNumber)
 const epochsOption = () => new Option('--epochs <n>', 'instead of the preset\'s').argParser(wholeNumber)
@@ -96,6 +112,22 @@ datasets
   .action(action(importDatasetsCommand))
 
 datasets
+  .command('synthesise')
+  .description('draw characters from openly licensed fonts, roughed up as pages are, and keep them as a set of the workspace')
+  .addOption(
+    new Option('--recipe <name>', `what to draw: ${recipes.map(({ id, summary }) => `${id}, ${summary}`).join('; ')}`)
+      .choices(recipes.map(({ id }) => id))
+      .makeOptionMandatory()
+  )
+  .option('--per-class <n>', 'how many of each symbol; otherwise as the recipe says', samplesPerClass)
+  .addOption(new Option('--seed <n>', 'the same seed gives the same set').argParser(wholeNumber).default(1))
+  .option('--name <name>', 'what to call it; otherwise after the recipe')
+  .option('--sheet <file>', 'write a picture of samples of every symbol, a PNG')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(synthesiseDatasetCommand))
+
+datasets
   .command('list')
   .description('list the sets of a workspace')
   .addOption(workspaceOption())
@@ -114,7 +146,7 @@ datasets
 program
   .command('train')
   .description('train a network and keep the run in the workspace')
-  .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('default'))
+  .addOption(new Option('--preset <name>', 'what to train').choices(presets.map(({ id }) => id)).default('mlp'))
   .addOption(datasetOption())
   .addOption(epochsOption())
   .addOption(seedOption())
@@ -163,6 +195,22 @@ runsCommand
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(showRunCommand))
+runsCommand
+  .command('compare')
+  .description('what runs differ in and what each came to; differences are to the first')
+  .argument('<run...>', 'two or more')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(compareRunsCommand))
+runsCommand
+  .command('export')
+  .description('what was measured of runs, for other programs; all of them when none is named')
+  .argument('[run...]')
+  .addOption(new Option('--format <format>', 'what to write').choices(runFormats.map(({ id }) => id)).default('csv'))
+  .requiredOption('--output <dir>', 'the folder to write into')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(exportRunsCommand))
 
 program
   .command('inspect')
@@ -191,7 +239,9 @@ program
   .description('read pages whose text is known and score what was read')
   .requiredOption('--truth <dir>', 'folder of NAME.jpg|png|tif with NAME.gt.txt and, for boxes, NAME.box.json')
   .option('--model <path>', 'an ONNX model with a model card instead of the bundled one')
+  .option('--diff', 'show line by line which letters were lost, and why')
   .addOption(jsonOption())
+  .addOption(languageOption())
   .action(action(evaluatePagesCommand))
 
 try {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 const glyphState = z.object({ symbol: z.string(), setBy: z.enum(['machine', 'person']) })
 
+const runAbout = z.object({ name: z.string(), tags: z.array(z.string()), notes: z.string() })
 const lineColumns = z.object({ readingId: z.int(), position: z.int() })
 const wordColumns = z.object({ lineId: z.int(), position: z.int() })
 const glyphColumns = glyphState.extend({
@@ -36,7 +37,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
   /** When a page went to the trash; null: it is in the library. */
   z.object({ kind: z.literal('page-trash'), pageId: z.int(), before: z.string().nullable(), after: z.string().nullable() }),
   /** The same of a dataset. */
-  z.object({ kind: z.literal('dataset-trash'), sha256: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+  z.object({ kind: z.literal('dataset-trash'), sha256: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  /** The same of a run. */
+  z.object({ kind: z.literal('run-trash'), runId: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  /** When a run was archived; null: it is in sight. */
+  z.object({ kind: z.literal('run-archive'), runId: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  z.object({ kind: z.literal('run-about'), runId: z.string(), before: runAbout, after: runAbout })
 ])
 export const changesSchema = z.array(changeSchema).min(1)
 
@@ -47,17 +53,17 @@ export type WordColumns = z.infer<typeof wordColumns>
 export type GlyphColumns = z.infer<typeof glyphColumns>
 
 /**
- * Each history has its own undo and redo: one of the library, one of the datasets, one of each page. Edits of
+ * Each history has its own undo and redo: one of the library, one of the datasets, one of the runs, one of each page. Edits of
  * the workspace touch several pages: they stand in its history and in that of each page they touched.
  */
-export type HistoryScope = 'library' | 'datasets' | 'workspace' | `page:${number}`
+export type HistoryScope = 'library' | 'datasets' | 'runs' | 'workspace' | `page:${number}`
 export const pageScope = (pageId: number): HistoryScope => `page:${pageId}`
 /** The page of a page's history, null for the others. */
 export const pageOfScope = (scope: HistoryScope): number | null =>
   scope.startsWith('page:') ? Number(scope.slice('page:'.length)) : null
 export const historyScopeSchema = z.custom<HistoryScope>(
-  (value) => typeof value === 'string' && /^(library|datasets|workspace|page:\d+)$/.test(value),
-  'must be "library", "datasets", "workspace" or "page:<id>"'
+  (value) => typeof value === 'string' && /^(library|datasets|runs|workspace|page:\d+)$/.test(value),
+  'must be "library", "datasets", "runs", "workspace" or "page:<id>"'
 )
 
 /** What can be undone and redone next: the labels for menu and tooltip. */

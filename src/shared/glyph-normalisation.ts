@@ -26,6 +26,8 @@ const SUPERSAMPLING = 2
 const WORK_SIDE = GLYPH_SIDE * SUPERSAMPLING
 /** Longest side of the letter while it is worked on; the rest is room for thickening. */
 const WORK_INK_SIDE = 48
+/** No outline is moved farther than this, in pixels of the work square. */
+const FARTHEST = 8
 /** Lighter than this share of the darkest ink is paper. */
 const INK_SHARE = 0.4
 /** A stroke is thinned at most to this share of itself, lest its thinner parts vanish. */
@@ -35,7 +37,7 @@ const THINNEST = 0.45
 export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Uint8Array {
   const cut = inkBounds(ink)
   if (cut === null) return new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
-  const distance = signedDistance(enlarge(ink, cut), WORK_SIDE, WORK_SIDE)
+  const distance = signedDistance(enlarge(ink, cut), WORK_SIDE, WORK_SIDE, FARTHEST)
   const width = meanStrokeWidth(distance)
   // The middle line of the strokes fills the same square, however thick the pen was.
   const zoom = Math.min(1.15 / SUPERSAMPLING, (INK_SIDE - strokeWidth) / Math.max(1, WORK_INK_SIDE - width))

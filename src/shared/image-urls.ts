@@ -1,5 +1,5 @@
 /**
- * Where the backend serves pixels, of a page or of a dataset. The address names the hash of the file or set,
+ * Where the backend serves pixels, of a page, a dataset or a run. The address names the hash of the file or set,
  * so what stands there never changes and may be cached for good.
  */
 
@@ -22,6 +22,9 @@ export const screenUrl = (key: PageImageKey): string => `${base(key)}/screen.web
 
 /** A row of samples a symbol. */
 export const contactSheetUrl = (datasetSha256: string): string => `/images/datasets/${datasetSha256}/${CONTACT_SHEET}`
+
+/** Autoencoders: samples, and what the network and PCA make of them. Changes when the run goes on: `ended` is part of it. */
+export const reconstructionsUrl = (runId: string, ended: string): string => `/images/runs/${runId}/reconstructions.png?ended=${encodeURIComponent(ended)}`
 
 /** One tile of the pyramid. Level 0 has the page's own pixels; each further level halves them. */
 export interface TileAddress {

@@ -71,11 +71,15 @@ export interface ClassScore {
   readonly recall: number | null
 }
 
-/** The kept weights judged on one part of the data. */
-export interface RunEvaluation {
+/** What the kept weights reach on one part of the data: the figures that lists show. */
+export interface RunScore {
   readonly part: 'validation' | 'test'
-  readonly count: number
   readonly values: Readonly<Record<string, number>>
+}
+
+/** All that came of judging them there. */
+export interface RunEvaluation extends RunScore {
+  readonly count: number
   /** Rows: what it is; columns: what it was named. Empty for autoencoders. */
   readonly confusion: readonly (readonly number[])[]
   readonly classes: readonly ClassScore[]
@@ -109,4 +113,26 @@ export interface Run<Config = unknown> {
   readonly epochs: number
   /** The epoch whose weights are kept. */
   readonly bestEpoch: number | null
+  readonly tags: readonly string[]
+  /** What a person wrote down about it. */
+  readonly notes: string
+  /** When it was put out of sight; null: it is in sight. */
+  readonly archivedAt: string | null
 }
+
+/** What a person says of a run. */
+export type RunAbout = Pick<Run, 'name' | 'tags' | 'notes'>
+
+/** A run with what it measures: of the kept weights, or, before it has ended, of the best epoch so far. */
+export interface ListedRun<Config = unknown> extends Run<Config> {
+  readonly values: {
+    readonly validation: Readonly<Record<string, number>>
+    readonly test: Readonly<Record<string, number>>
+  }
+}
+
+/** An epoch as curves show it. */
+export type CurvePoint = Omit<EpochRecord, 'layers'>
+
+/** The metric that decides which epoch is best comes second, after the loss. Undefined before the run has begun. */
+export const decidingMetric = ({ metrics }: Pick<Run, 'metrics'>): MetricInfo | undefined => metrics[1] ?? metrics[0]

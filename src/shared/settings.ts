@@ -5,9 +5,11 @@ export const settingsSchema = z.object({
   /** Reading starts by itself when pages come in. */
   readOnImport: z.boolean(),
   /** Null: the bundled model. */
-  activeModelId: z.string().nullable()
+  activeModelId: z.string().nullable(),
+  /** The run that others are measured against; null: none. */
+  baselineRunId: z.string().nullable()
 })
 
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { readOnImport: true, activeModelId: null }
+export const defaultSettings: Settings = { readOnImport: true, activeModelId: null, baselineRunId: null }

@@ -13,22 +13,33 @@ const BORDER = 2
 
 /**
  * For each pixel of `mask` (1 inside, 0 outside) how far it lies from the outline, in pixels: the outline runs half a
- * pixel before the centre of the nearest pixel on the other side. Far below 0 where nothing is inside.
+ * pixel before the centre of the nearest pixel on the other side. Far below 0 where nothing is inside, and farther than
+ * `reach` from the box of what is.
  */
-export function signedDistance(mask: Uint8Array, width: number, height: number): Float32Array {
+export function signedDistance(mask: Uint8Array, width: number, height: number, reach = Infinity): Float32Array {
   const stride = width + 2 * BORDER
   const near = new Int32Array(stride * (height + 2 * BORDER)).fill(-FAR)
+  const inside = { left: width, right: -1, top: height, bottom: -1 }
   for (let y = 0; y < height; y++) {
     const row = (y + BORDER) * stride + BORDER
-    for (let x = 0; x < width; x++) if (mask[y * width + x] === 1) near[row + x] = FAR
+    for (let x = 0; x < width; x++) {
+      if (mask[y * width + x] === 0) continue
+      near[row + x] = FAR
+      if (x < inside.left) inside.left = x
+      if (x > inside.right) inside.right = x
+      if (y < inside.top) inside.top = y
+      inside.bottom = y
+    }
   }
-  for (let y = BORDER; y < height + BORDER; y++) {
-    const row = y * stride
-    for (let at = row + BORDER; at < row + width + BORDER; at++) near[at] = shortened(near, at, at - 1, at - stride, at - 2 * stride)
+  const [left, right] = [Math.max(0, inside.left - reach), Math.min(width - 1, inside.right + reach)]
+  const [top, bottom] = [Math.max(0, inside.top - reach), Math.min(height - 1, inside.bottom + reach)]
+  for (let y = top; y <= bottom; y++) {
+    const row = (y + BORDER) * stride + BORDER
+    for (let at = row + left; at <= row + right; at++) near[at] = shortened(near, at, at - 1, at - stride, at - 2 * stride)
   }
-  for (let y = height + BORDER - 1; y >= BORDER; y--) {
-    const row = y * stride
-    for (let at = row + width + BORDER - 1; at >= row + BORDER; at--) near[at] = shortened(near, at, at + 1, at + stride, at + 2 * stride)
+  for (let y = bottom; y >= top; y--) {
+    const row = (y + BORDER) * stride + BORDER
+    for (let at = row + right; at >= row + left; at--) near[at] = shortened(near, at, at + 1, at + stride, at + 2 * stride)
   }
   return inPixels(near, width, height)
 }

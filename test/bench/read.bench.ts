@@ -8,7 +8,7 @@ import { median, type BenchTable } from './bench-table'
 
 const REPEATS = 5
 const truthDir = join(resourcesDir, '../../shared/pages/clean')
-const modelPath = join(resourcesDir, 'models/capitals-digits-mlp.onnx')
+const modelPath = join(resourcesDir, 'models/capitals-digits.onnx')
 
 function pages(): string[] {
   const images = existsSync(truthDir) ? readdirSync(truthDir).filter((name) => /\.(jpg|png|tif)$/.test(name)) : []
@@ -22,7 +22,7 @@ export default async function bench(): Promise<BenchTable> {
     const readings: PageReading[] = []
     // The first reading also loads the model and is not counted.
     for (let repeat = 0; repeat <= REPEATS; repeat++) {
-      const request = { filePath, fileName: basename(filePath), frameIndex: 0, modelPath }
+      const request = { filePath, fileName: basename(filePath), frameIndex: 0, languageDir: 'resources/language', modelPath }
       const reading = await reader.read(request, { signal: new AbortController().signal, onProgress: () => {} })
       if (repeat > 0) readings.push(reading)
     }

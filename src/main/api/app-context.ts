@@ -19,4 +19,6 @@ export interface AppContext {
   readonly version: string
   /** What the program brings along: fonts to draw characters from. */
   readonly fontsDir: string
+  /** Word lists. */
+  readonly languageDir: string
 }

@@ -1,4 +1,4 @@
-/** Undo and redo, without limit, of the library, of the datasets, of each page and of all pages together. */
+/** Undo and redo, without limit, of the library, of the datasets, of the runs, of each page and of all pages together. */
 import { z } from 'zod'
 import { historyScopeSchema, pageOfScope, type Change, type HistoryScope } from '../../shared/edit'
 import type { SteppedEdit } from '../store/edit-log'
@@ -35,6 +35,7 @@ function announce(app: AppContext, scope: HistoryScope, step: SteppedEdit | null
   if (step === null) return []
   const { changes, pageIds } = step
   if (scope === 'datasets') app.events.emit({ type: 'datasets-changed' })
+  else if (scope === 'runs') app.events.emit({ type: 'runs-changed', runIds: changes.flatMap((change) => ('runId' in change ? [change.runId] : [])) })
   else {
     const own = pageOfScope(scope)
     const named = changes.flatMap((change) => ('pageId' in change ? [change.pageId] : []))

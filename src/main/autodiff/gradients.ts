@@ -45,6 +45,8 @@ function dependents(g: GraphBuilder, wrt: readonly Value[]): Set<string> {
 function sumToShapeOf(g: GraphBuilder, gradient: Value, input: Value): Value {
   const axes = repeatedAxes(gradient.shape, input.shape)
   if (axes.length === 0) return gradient
-  const summed = g.apply(ReduceSum, [gradient], { axes, keepDims: true })
+  // Where only new axes in front were repeated, as of a bias, they are left out at once.
+  const keepDims = axes.length > gradient.shape.length - input.shape.length
+  const summed = g.apply(ReduceSum, [gradient], { axes, keepDims })
   return summed.shape.length === input.shape.length ? summed : g.apply(Reshape, [summed], { shape: input.shape })
 }

@@ -1,5 +1,6 @@
 /** Records operators as nodes of an ONNX graph, inferring types and shapes on the way. */
 import type { Attributes, Graph, Initializer, Node, Shape, Value } from '../onnx/ir'
+import { simplify } from '../onnx/rewrites/simplify'
 import { scalar, type ElementType, type Tensor } from '../onnx/tensor'
 import type { Op } from './op'
 
@@ -18,9 +19,11 @@ export class GraphBuilder {
   private readonly nodes: Node[] = []
   private readonly values: Value[] = []
   private readonly scalars = new Map<number, Value>()
+  /** What each node made, by all that determines it. */
+  private readonly made = new Map<string, Value[]>()
   private readonly names: Map<string, number>
 
-  /** Within `outer` (a Loop's body) the values of the outer graph may be used, and names stay unique. */
+  /** Within `outer` (a Scan's body) the values of the outer graph may be used, and names stay unique. */
   constructor(
     readonly name: string,
     outer?: GraphBuilder
@@ -56,20 +59,30 @@ export class GraphBuilder {
     const inferred = [op.infer(inputs, parameters), ...(op.sideOutputs?.(inputs, parameters) ?? [])]
     const lowered = op.lower?.(this, inputs, parameters) ?? { inputs, attributes: {} }
     const outputs = this.node(op.type, lowered.inputs, lowered.attributes, inferred)
-    this.recorded.push({ op: op as Op<unknown>, inputs, parameters, output: outputs[0] })
+    const [output] = outputs
+    // One that was there already must not be walked back twice.
+    if (!this.recorded.some((before) => before.output.name === output.name)) this.recorded.push({ op: op as Op<unknown>, inputs, parameters, output })
     return outputs
   }
 
-  /** A node without a gradient, with as many outputs as `outputs` describes. */
+  /**
+   * A node without a gradient, with as many outputs as `outputs` describes. The same node is made once: a gradient
+   * can name what the forward pass worked out by saying how.
+   */
   node(
     opType: string,
     inputs: readonly Value[],
     attributes: Attributes,
     outputs: readonly { readonly type: ElementType; readonly shape: Shape }[]
   ): Value[] {
+    const names = inputs.map(({ name }) => name)
+    const key = keyOf([opType, names, attributes])
+    const known = this.made.get(key)
+    if (known !== undefined) return known
     const values = outputs.map(({ type, shape }) => ({ name: this.unique(opType), type, shape }))
+    this.made.set(key, values)
     this.values.push(...values)
-    this.nodes.push({ opType, inputs: inputs.map(({ name }) => name), outputs: values.map(({ name }) => name), attributes })
+    this.nodes.push({ opType, inputs: names, outputs: values.map(({ name }) => name), attributes })
     return values
   }
 
@@ -80,11 +93,12 @@ export class GraphBuilder {
     return output
   }
 
+  /** What the outputs depend on, simplified. */
   finish(outputs: readonly Value[]): Graph {
     const { name, inputs, initializers, nodes } = this
     const leaving = new Set(outputs.map((output) => output.name))
     const values = this.values.filter((value) => !leaving.has(value.name))
-    return { name, inputs, outputs, initializers, values, nodes }
+    return simplify({ name, inputs, outputs, initializers, values, nodes })
   }
 
   /** `name`, or `name_2`, `name_3`... when it is taken. */
@@ -94,3 +108,6 @@ export class GraphBuilder {
     return count === 1 ? name : `${name}_${count}`
   }
 }
+
+/** JSON, in which JavaScript has no place for the integers of a tensor. */
+const keyOf = (node: readonly unknown[]): string => JSON.stringify(node, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))

@@ -11,7 +11,7 @@ export interface Inferred {
   readonly shape: Shape
 }
 
-/** How the op stands in the graph: ONNX takes some parameters as attributes, some as constant inputs. */
+/** How the op's (last) node stands in the graph: ONNX takes some parameters as attributes, some as constant inputs. */
 export interface Lowered {
   readonly inputs: readonly Value[]
   readonly attributes: Attributes
@@ -27,11 +27,11 @@ export interface Backward<Parameters> {
 }
 
 export interface Op<Parameters = void> {
-  /** The ONNX op_type. */
+  /** The ONNX op_type; of an op that takes several nodes, that of the last. */
   readonly type: string
   /** Throws RangeError when the inputs do not fit together. */
   infer(inputs: readonly Value[], parameters: Parameters): Inferred
-  /** Left out: the inputs as they are, no attributes. */
+  /** Emits the nodes before its last. Left out: the inputs as they are, no attributes. */
   lower?(g: GraphBuilder, inputs: readonly Value[], parameters: Parameters): Lowered
   /** Further outputs of the node, which no gradient flows back through. */
   sideOutputs?(inputs: readonly Value[], parameters: Parameters): readonly Inferred[]

@@ -91,7 +91,7 @@ export function showDatasetCommand(nameOrHash: string, options: ShowDatasetOptio
   })
 }
 
-function copySheet(from: string, to: string): void {
+export function copySheet(from: string, to: string): void {
   try {
     copyFileSync(from, to)
   } catch (error) {
@@ -99,7 +99,7 @@ function copySheet(from: string, to: string): void {
   }
 }
 
-function lineOf({ sha256, name, sampleCount, testCount, symbols, width, height, source }: DatasetSummary): string {
+export function lineOf({ sha256, name, sampleCount, testCount, symbols, width, height, source }: DatasetSummary): string {
   const test = testCount === 0 ? '' : `, ${testCount} of them to test`
   return `${shortHash(sha256)}  ${name}  ${sampleCount} images of ${width} x ${height}${test}  ${symbols.length} symbols  from ${source}`
 }

@@ -2,24 +2,29 @@
 import { basename } from 'node:path'
 import type { BoxScore } from '../ocr/evaluation/box-score'
 import { evaluatePages, type PageEvaluation, type PagesEvaluation } from '../ocr/evaluation/evaluate-pages'
+import { countCauses, type PageDifference } from '../ocr/evaluation/page-difference'
 import type { TextScore } from '../ocr/evaluation/text-score'
+import type { LanguageChoice } from '../ocr/language/choice'
+import { alignedRows, differencesText } from './difference-text'
 import { PageSource } from './page-source'
 import { clearProgress, EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'
 
 export interface EvaluateOptions {
   readonly truth: string
   readonly model?: string
+  readonly language?: LanguageChoice
   readonly json?: boolean
+  readonly diff?: boolean
 }
 
 /** A page that cannot be read counts as read without any letter, is named, and makes the exit code 1. */
 export async function evaluatePagesCommand(options: EvaluateOptions): Promise<ExitCode> {
-  const source = new PageSource(options.model ?? null, interruptible())
+  const source = new PageSource({ modelPath: options.model ?? null, language: options.language }, interruptible())
   try {
     const evaluation = await evaluatePages({ truthDir: options.truth, read: (imagePath) => readWhole(source, imagePath) })
     clearProgress()
     if (options.json === true) printJson(documentOf(evaluation))
-    else printResult(tableOf(evaluation))
+    else printResult(options.diff === true ? `${differencesText(evaluation.pages)}\n\n${tableOf(evaluation)}` : tableOf(evaluation))
     const problems = evaluation.pages.flatMap(({ problem }) => (problem === null ? [] : [problem]))
     problems.forEach(remark)
     return problems.length > 0 ? EXIT_FAILED : EXIT_DONE
@@ -57,11 +62,22 @@ const ratesOf = ({ text, boxes }: Scores) => ({
   boxes: boxes === null ? null : { ...boxRates(boxes), ...boxes }
 })
 
+const differenceDocument = ({ basis, lines }: PageDifference) => ({
+  basis,
+  lines: lines.map((cells) => ({ ...alignedRows(cells), errors: cells.filter(({ cause }) => cause !== null) }))
+})
+
 /** Rates are shares, 0 to 1, beside the counts that they come from. */
 function documentOf({ pages, total }: PagesEvaluation) {
   return {
-    pages: pages.map(({ page, problem, ...scores }) => ({ name: page, problem, ...ratesOf(scores) })),
-    total: ratesOf(total)
+    pages: pages.map(({ page, problem, difference, ...scores }) => ({
+      name: page,
+      problem,
+      ...ratesOf(scores),
+      causes: countCauses([difference]),
+      difference: differenceDocument(difference)
+    })),
+    total: { ...ratesOf(total), causes: countCauses(pages.map(({ difference }) => difference)) }
   }
 }
 

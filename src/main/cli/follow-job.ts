@@ -1,23 +1,31 @@
 /** Shows a job's progress until it has ended. */
-import type { Job } from '../../shared/job'
+import type { Job, WorkspaceEvent } from '../../shared/job'
 import type { Backend } from '../backend'
 import { showProgress } from './terminal'
 
-/** How often the line on the terminal is written anew. */
-const SHOWN_EVERY_MS = 200
-
 /** Resolves to the job's last state. */
-export async function followJob(backend: Backend, jobId: string): Promise<Job> {
-  const poll = setInterval(() => {
-    void backend.caller.jobs.list().then((jobs) => {
-      const job = jobs.find(({ id }) => id === jobId)
-      if (job !== undefined) showProgress(job.label, job.progress)
-    })
-  }, SHOWN_EVERY_MS)
+export const followJob = (backend: Backend, jobId: string): Promise<Job> =>
+  whileShowing(
+    backend,
+    (event) => {
+      if (event.type === 'job' && event.job.id === jobId) showProgress(event.job.label, event.job.progress)
+    },
+    () => backend.waitForJob(jobId)
+  )
+
+/** Shows what happens from the first moment of `work` to its end. */
+export async function whileShowing<Result>(backend: Backend, show: (event: WorkspaceEvent) => void, work: () => Promise<Result>): Promise<Result> {
+  const listening = new AbortController()
+  const events = backend.listen(listening.signal)
+  // The listener is there before the first event can come.
+  const shown = (async () => {
+    for await (const event of events) show(event)
+  })()
   try {
-    return await backend.waitForJob(jobId)
+    return await work()
   } finally {
-    clearInterval(poll)
+    listening.abort()
+    await shown
   }
 }
 

@@ -1,8 +1,12 @@
 /** Reads files without a workspace: the engine processes on plain files. */
 import { basename, join, resolve } from 'node:path'
+import type { WorkContext } from '../../shared/progress'
 import type { PageReading } from '../../shared/reading'
+import type { LanguageChoice } from '../ocr/language/choice'
 import type { FileInspection } from '../ocr/decode/inspect-file'
-import { EngineHost } from '../processes/engine-host'
+import type { PageFile } from '../ocr/decode/page-format'
+import { cpuNotice } from '../ocr/recognition/provider-notice'
+import { EngineHost, ProcessLost, type SpawnEngine } from '../processes/engine-host'
 import { childSpawner } from '../processes/spawn-child'
 import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult } from '../processes/tasks'
 import { programDir, resourcesDir } from '../program-paths'
@@ -15,18 +19,27 @@ export interface ReadPage {
   readonly reading: PageReading
 }
 
+export interface PageSourceOptions {
+  /** Null: the bundled model. */
+  readonly modelPath: string | null
+  readonly provider?: string | undefined
+  readonly language?: LanguageChoice | undefined
+}
+
 export class PageSource {
   private readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   private readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
   private readonly modelPath: string
+  /** The process died of the provider: why pages are read on the CPU since. */
+  private notice: string | undefined
 
-  /** `modelPath` null: the bundled model. Throws UserError when there is none. */
+  /** Throws UserError when there is no bundled model and none was named. */
   constructor(
-    modelPath: string | null,
+    private readonly options: PageSourceOptions,
     private readonly signal: AbortSignal,
-    private readonly provider?: string
+    spawn: SpawnEngine = childSpawner(programDir)
   ) {
-    const spawn = childSpawner(programDir)
+    const { modelPath } = options
     this.imaging = new EngineHost('imaging', spawn)
     this.recognition = new EngineHost('recognition', spawn)
     this.modelPath = modelPath === null ? bundledModel() : resolve(modelPath)
@@ -40,12 +53,24 @@ export class PageSource {
     const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
-      const reading = await this.recognition.run<PageReading>(
-        { kind: 'read', filePath, fileName, frameIndex, modelPath: this.modelPath, provider: this.provider },
-        workContext(basename(source), this.signal)
-      )
+      const reading = await this.recognise({ filePath, fileName, frameIndex }, workContext(basename(source), this.signal))
       yield { source, reading }
     }
+  }
+
+  /** A provider's driver may take the process with it, before anything can be said of the provider. */
+  private async recognise(page: PageFile & { readonly frameIndex: number }, context: WorkContext): Promise<PageReading> {
+    const { provider = 'cpu', language } = this.options
+    const request = { kind: 'read', ...page, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), language } as const
+    if (provider !== 'cpu' && this.notice === undefined) {
+      try {
+        return await this.recognition.run({ ...request, provider }, context)
+      } catch (error) {
+        if (!(error instanceof ProcessLost)) throw error
+        this.notice = cpuNotice(provider, 'its process died of it.')
+      }
+    }
+    return this.recognition.run({ ...request, notice: this.notice }, context)
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 /** `read FILE...`: pages to text, without a workspace. */
 import { UserError } from '../../shared/user-error'
+import type { LanguageChoice } from '../ocr/language/choice'
 import { formats } from '../ocr/serialization/registry'
 import { PageSource, type ReadPage } from './page-source'
 import { openOutputFolder } from './output-folder'
@@ -10,6 +11,7 @@ export interface ReadOptions {
   readonly output?: string
   readonly model?: string
   readonly provider?: string
+  readonly language?: LanguageChoice
 }
 
 /** Reads every file that can be read; one that cannot is reported and makes the exit code 1. */
@@ -19,7 +21,7 @@ export async function readCommand(files: readonly string[], options: ReadOptions
   // First, because a folder that cannot be had should be told before anything is read.
   const output = options.output === undefined ? null : openOutputFolder(options.output)
   const signal = interruptible()
-  const source = new PageSource(options.model ?? null, signal, options.provider)
+  const source = new PageSource({ modelPath: options.model ?? null, provider: options.provider, language: options.language }, signal)
   const pages: ReadPage[] = []
   let exitCode: ExitCode = EXIT_DONE
   try {

@@ -1,5 +1,5 @@
 /** What is said of runs on a terminal: values with their units, an epoch, an evaluation. */
-import { metricInSentence, type EpochRecord, type MetricInfo, type Run, type RunEvaluation } from '../../shared/run'
+import { metricInSentence, type EpochRecord, type MetricInfo, type Run, type RunScore } from '../../shared/run'
 
 /** "93.84 %", "15.4 dB" */
 export function formatValue(value: number, unit: MetricInfo['unit']): string {
@@ -8,13 +8,13 @@ export function formatValue(value: number, unit: MetricInfo['unit']): string {
 }
 
 /** "accuracy 93.84 %", for each of the run's metrics. */
-export const metricTexts = ({ metrics }: Run, { values }: RunEvaluation): string[] =>
+export const metricTexts = ({ metrics }: Run, { values }: RunScore): string[] =>
   metrics
     .filter(({ name }) => name in values)
     .map(({ name, label, unit }) => `${metricInSentence(label)} ${formatValue(values[name], unit)}`)
 
 /** What PCA reached beside an autoencoder; none for others. */
-export const pcaTexts = ({ values }: RunEvaluation): string[] =>
+export const pcaTexts = ({ values }: RunScore): string[] =>
   'pca-psnr' in values ? [`PSNR of PCA-${values['pca-components']} ${formatValue(values['pca-psnr'], 'dB')}`] : []
 
 /** "training loss 0.1234 accuracy 0.9876  validation ..." */

@@ -1,5 +1,5 @@
 /** `runs`: what was trained in a workspace, from its database. */
-import type { Run, RunEvaluation } from '../../shared/run'
+import type { Run, RunEvaluation, RunScore } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import type { Backend } from '../backend'
 import { lookIntoWorkspace } from './look-into-workspace'
@@ -17,7 +17,7 @@ export const listRunsCommand = (options: RunsOptions): ExitCode =>
     if (options.json === true) return printJson({ runs: all })
     if (all.length === 0) return remark(`There are no runs in ${options.workspace}: train one first.`)
     for (const run of all) {
-      const [validation] = runs.evaluations(run.id)
+      const [validation] = runs.scores(run.id)
       const values = validation === undefined ? '' : `  validation ${describeValues(run, validation)}`
       printResult(`${run.id}  ${run.state.padEnd(11)}  ${String(run.epochs).padStart(3)} epochs  ${run.name}${values}`)
     }
@@ -49,4 +49,4 @@ function textOf(run: Run, evaluations: readonly RunEvaluation[]): string {
   ].join('\n')
 }
 
-const describeValues = (run: Run, evaluation: RunEvaluation): string => [...metricTexts(run, evaluation), ...pcaTexts(evaluation)].join(', ')
+const describeValues = (run: Run, score: RunScore): string => [...metricTexts(run, score), ...pcaTexts(score)].join(', ')

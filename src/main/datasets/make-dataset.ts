@@ -11,9 +11,8 @@ import { synthesise } from './synthesis/synthesise'
 export interface DatasetMakeRequest {
   readonly recipeId: string
   readonly name: string
-  /** Instead of the recipe's. */
+  /** Drawn of each symbol, instead of as many as the recipe says; of what is no character in proportion. */
   readonly perClass: number | null
-  readonly rejectCount: number | null
   readonly seed: number
   /** Folders of the recipe's sources, in its order; none: what is drawn is made alone. */
   readonly sourceDirs: readonly string[]
@@ -42,16 +41,18 @@ export async function makeDataset(request: DatasetMakeRequest, context: WorkCont
 function draw(recipe: DatasetRecipe, request: DatasetMakeRequest, written: Dataset | null, context: WorkContext): Promise<Dataset> {
   const { name, seed, fontsDir } = request
   const { alphabet, handwritingShare } = recipe
-  const order = { name, alphabet, handwritingShare, perClass: perClassOf(recipe, request), rejectCount: rejectCountOf(recipe, request), seed }
-  return synthesise(order, fontsDir, written, context)
+  return synthesise({ name, alphabet, handwritingShare, ...countsOf(recipe, request), seed }, fontsDir, written, context)
 }
 
-const perClassOf = (recipe: DatasetRecipe, { perClass }: DatasetMakeRequest): number => perClass ?? recipe.perClass
-const rejectCountOf = (recipe: DatasetRecipe, { rejectCount }: DatasetMakeRequest): number => rejectCount ?? recipe.rejectCount
+function countsOf(recipe: DatasetRecipe, request: DatasetMakeRequest): { perClass: number; rejectCount: number } {
+  const perClass = request.perClass ?? recipe.perClass
+  return { perClass, rejectCount: Math.round((recipe.rejectCount * perClass) / recipe.perClass) }
+}
 
 /** Enough to make the same set again. */
 function remarksOn(recipe: DatasetRecipe, request: DatasetMakeRequest, sources: readonly Dataset[]): string[] {
-  const drawn = `${perClassOf(recipe, request)} samples of each of ${recipe.alphabet.length} symbols and ${rejectCountOf(recipe, request)} of what is no character`
+  const { perClass, rejectCount } = countsOf(recipe, request)
+  const drawn = `${perClass} samples of each of ${recipe.alphabet.length} symbols and ${rejectCount} of what is no character`
   return [
     `Made by the recipe ${recipe.id} with seed ${request.seed}: ${drawn} were drawn from the fonts of @fontsource ${FONTS_VERSION}.`,
     ...sources.map((source) => `It holds all of ${source.name} (${datasetHash(source).slice(0, 12)}).`)

@@ -4,6 +4,8 @@ export interface DatasetRecipe {
   /** What it is asked for by. */
   readonly id: string
   readonly summary: string
+  /** Of what a model may be made of it. */
+  readonly licence: string
   /** Names of the sets that it takes in whole, their test parts as test parts. */
   readonly sources: readonly string[]
   /** Symbols that are drawn from the fonts. */
@@ -21,10 +23,14 @@ const SMALL = 'abcdefghijklmnopqrstuvwxyz'
 const DIGITS = '0123456789'
 const MARKS = `.,;:!?'"-()&/=+*%$#@`
 
+const FONTS = 'Characters drawn from the fonts of resources/fonts (SIL Open Font Licence 1.1, Apache 2.0)'
+const NIST = 'characters derived from NIST Special Database 19, a work of the United States Government, in the public domain'
+
 export const recipes: readonly DatasetRecipe[] = [
   {
     id: 'capitals-digits',
     summary: 'handwritten capitals and digits, and what is no character',
+    licence: `${FONTS}, and ${NIST}.`,
     sources: ['emnist36'],
     alphabet: `${CAPITALS}${DIGITS}`,
     handwritingShare: 0.8,
@@ -34,6 +40,7 @@ export const recipes: readonly DatasetRecipe[] = [
   {
     id: 'latin',
     summary: 'letters, digits and punctuation in handwriting and print, and what is no character',
+    licence: `${FONTS}, and ${NIST}.`,
     sources: ['emnist36', 'emnist-lower'],
     alphabet: `${CAPITALS}${SMALL}${DIGITS}${MARKS}`,
     handwritingShare: 0.55,
@@ -43,6 +50,7 @@ export const recipes: readonly DatasetRecipe[] = [
   {
     id: 'print',
     summary: 'letters, digits and punctuation in print, and what is no character; from fonts alone',
+    licence: `${FONTS}.`,
     sources: [],
     alphabet: `${CAPITALS}${SMALL}${DIGITS}${MARKS}`,
     handwritingShare: 0,
@@ -50,5 +58,8 @@ export const recipes: readonly DatasetRecipe[] = [
     rejectCount: 12_000
   }
 ]
+
+/** More of a symbol than this, drawn, would not fit into one file of a set. */
+export const MOST_PER_CLASS = 10_000
 
 export const recipeOf = (id: string): DatasetRecipe | undefined => recipes.find((recipe) => recipe.id === id)

@@ -3,28 +3,32 @@
  * recorded. Serialization is the caller's. A page without ink is a reading without lines.
  */
 import { bottom, right, type Box } from '../../shared/geometry'
+import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
-import type { Candidate, GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
-import type { Binarization } from './binarization/binarization-method'
+import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
-import { toWorkingResolution, type WorkingPage } from './binarization/working-resolution'
+import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
+import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
+import { turnBack } from './geometry/quarter-turn'
+import { toDegrees } from './geometry/skew'
+import { segmentUpright } from './geometry/upright'
+import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
 import { GlyphClassifier } from './recognition/glyph-classifier'
-import { cropGlyph } from './recognition/glyph-crops'
-import type { GlyphShape } from './segmentation/glyph-boxes'
-import { placeOnLine } from './segmentation/placement'
-import { segmentPage, type Segmentation } from './segmentation/segment-page'
 
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
   readonly modelPath: string
   /** Where the network runs, by onnxruntime's name; left out: the CPU. */
   readonly provider?: string
+  /** Left out: whichever explains the page best. */
+  readonly language?: LanguageChoice
+  /** Folder of resources/language. */
+  readonly languageDir: string
+  /** Why that is not where it was asked to run. */
+  readonly notice?: string
 }
-
-/** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
-const BATCH_GLYPHS = 128
 
 /** What people are told, and where each stage ends as a share of the usual time. */
 const stages = {
@@ -55,17 +59,32 @@ export class PageReader {
     progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink })
 
     await progress.start('segmentation')
-    const segmentation = segmentPage(binarization.image, working.scale.letterHeight)
-    const { letterHeight, strokeWidth, ruledLines } = segmentation
-    progress.finish('connected components', { letterHeight, strokeWidth, ruledLines })
+    const { symbols } = classifier.card
+    const judge = { symbols, probabilities: classifier.probabilities.bind(classifier) }
+    const given = { page: working.image, ink: binarization.image }
+    const rules = { keepsMarks: knowsMarks(classifier.card) }
+    const { segmentation, images, turns } = await segmentUpright(given, working.scale.letterHeight, rules, judge)
+    const { letterHeight, strokeWidth, ruledLines, slope } = segmentation
+    const skewDegrees = Math.round(toDegrees(slope) * 100) / 100
+    progress.finish('connected components', { letterHeight, strokeWidth, ruledLines, quarterTurns: turns, skewDegrees })
 
     await progress.start('recognition')
-    const candidates = await classifyGlyphs(classifier, working, binarization, segmentation, progress)
-    progress.finish(classifier.card.id, { batchGlyphs: BATCH_GLYPHS, ...classifier.place })
+    const languages = languagesFor(request.language ?? 'auto', symbols, request.languageDir)
+    const read = await readLines(segmentation, images, judge, languages, async (done) => {
+      await progress.breathe()
+      progress.report(done)
+    })
+    progress.finish(classifier.card.id, {
+      batchGlyphs: BATCH_GLYPHS,
+      looks: read.looks,
+      language: read.language.id,
+      languageWeight: read.language.id === 'off' ? 0 : LANGUAGE_WEIGHT,
+      languageLead: Math.round(read.lead * 10) / 10,
+      ...(request.notice === undefined ? {} : { notice: request.notice }),
+      ...classifier.place
+    })
 
-    const lines = assemble(segmentation, candidates, (box) =>
-      onPage(box, working.shrink, decoded)
-    )
+    const lines = assemble(read.lines, (box) => onPage(turnBack(box, turns, images.ink), working.shrink, decoded))
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 
@@ -121,43 +140,15 @@ class StageClock {
   }
 }
 
-async function classifyGlyphs(
-  classifier: GlyphClassifier,
-  { image }: WorkingPage,
-  binarization: Binarization,
-  { runs, lines }: Segmentation,
-  progress: StageClock
-): Promise<Map<GlyphShape, readonly Candidate[]>> {
-  const glyphs = lines.flat(2)
-  const placements = lines.flatMap((line) => placeOnLine(line.flat().map(({ box }) => box)))
-  const source = { page: image, ink: binarization.image, runs }
-  const candidates = new Map<GlyphShape, readonly Candidate[]>()
-  for (let start = 0; start < glyphs.length; start += BATCH_GLYPHS) {
-    await progress.breathe()
-    const batch = glyphs.slice(start, start + BATCH_GLYPHS)
-    const found = await classifier.classify(
-      batch.map((glyph, index) => ({ ...cropGlyph(source, glyph), placement: placements[start + index] }))
-    )
-    batch.forEach((glyph, index) => candidates.set(glyph, found[index]))
-    progress.report(Math.min(1, (start + batch.length) / glyphs.length))
-  }
-  return candidates
-}
+/** Whether the network can tell a full stop from a speck. */
+const knowsMarks = ({ symbols }: ModelCard): boolean => symbols.includes(NOT_A_CHARACTER) && symbols.includes('.')
 
-function assemble(
-  { lines }: Segmentation,
-  candidates: ReadonlyMap<GlyphShape, readonly Candidate[]>,
-  toPage: (box: Box) => Box
-): LineReading[] {
-  const readGlyph = (glyph: GlyphShape): GlyphReading => {
-    const own = candidates.get(glyph) ?? []
-    return { symbol: own[0].symbol, confidence: own[0].probability, box: toPage(glyph.box), candidates: own }
-  }
+function assemble(lines: ReadLines['lines'], toPage: (box: Box) => Box): LineReading[] {
   return lines.map((line) => {
-    const words = line.map((word) => {
-      const glyphs = word.map(readGlyph)
-      return { text: glyphs.map(({ symbol }) => symbol).join(''), glyphs }
-    })
+    const words = line.map((word) => ({
+      text: word.map(({ symbol }) => symbol).join(''),
+      glyphs: word.map(({ shape, symbol, confidence, candidates }): GlyphReading => ({ symbol, confidence, box: toPage(shape.box), candidates }))
+    }))
     return { text: words.map(({ text }) => text).join(' '), words }
   })
 }

@@ -2,8 +2,8 @@
  * The operators that the engine uses, as the specification has them at opset 17: a row for each.
  * https://github.com/onnx/onnx/blob/v1.12.0/docs/Operators.md
  */
-import { loop } from './loop-rule'
 import type { ShapeRule } from './node-use'
+import { scan } from './scan-rule'
 import * as rules from './shape-rules'
 import { parseSignature, type AttributeKinds, type Signature } from './signature'
 import type { ElementType } from './tensor'
@@ -80,6 +80,7 @@ const table = {
   OneHot: row(11, 'I, D, T -> T', { I: numeric, D: numeric, T: every }, rules.oneHot, { axis: 'int' }),
   ArgMax: row(13, 'T -> int64', { T: numeric }, rules.argReduce, { axis: 'int', keepdims: 'int' }),
   ReduceSum: row(13, 'T, int64? -> T', { T: signed }, rules.reduce, { keepdims: 'int' }),
+  ReduceSumSquare: row(13, 'T -> T', { T: signed }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
   ReduceMean: row(13, 'T -> T', { T: signed }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
   ReduceMax: row(13, 'T -> T', { T: numeric }, rules.reduce, { axes: 'ints', keepdims: 'int' }),
 
@@ -99,7 +100,7 @@ const table = {
     training_mode: 'int'
   }),
 
-  Loop: row(16, 'int64?, bool?, any* -> any*', {}, loop, { body: 'graph!' })
+  Scan: row(16, 'any* -> any*', {}, scan, { body: 'graph!', num_scan_inputs: 'int!' })
 }
 
 export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>(Object.entries(table))

@@ -15,8 +15,8 @@ export interface UpdateInputs {
   readonly gradient: Value
   /** What the optimizer kept, in the order of its `slots`; zeros at first. */
   readonly kept: readonly Value[]
-  /** Scalars of the graph: they change from step to step. */
-  readonly learningRate: Value
+  /** A scalar of the graph, for it changes from step to step; 1 where the gradient has it in it already. */
+  readonly learningRate: Value | 1
   /** Which step this is, counted from 1, as float32. */
   readonly step: Value
 }
@@ -36,7 +36,8 @@ export interface Optimizer<Config> {
 export function arithmetic(g: GraphBuilder) {
   const value = (x: Value | number): Value => (typeof x === 'number' ? g.scalar(x) : x)
   const binary = (op: typeof Add) => (a: Value | number, b: Value | number) => g.apply(op, [value(a), value(b)], undefined)
-  return { add: binary(Add), sub: binary(Sub), mul: binary(Mul), div: binary(Div) }
+  const mul = (a: Value, b: Value | number): Value => (b === 1 ? a : binary(Mul)(a, b))
+  return { add: binary(Add), sub: binary(Sub), mul, div: binary(Div) }
 }
 
 /** Weights decay, biases and the scale and shift of batch normalisation do not: they have one axis. */

@@ -29,6 +29,9 @@ export type OptimizerConfig = z.infer<typeof optimizerSchema>
 export const optimizerSlots = (config: OptimizerConfig): readonly string[] =>
   config.type === 'sgd' ? sgd.slots(config) : adam.slots(config)
 
+/** Whether an update is w <- w - lr dJ/dw and nothing else. */
+export const isPlainDescent = (config: OptimizerConfig): boolean => config.type === 'sgd' && config.momentum === 0 && config.weightDecay === 0
+
 export function emitUpdate(g: GraphBuilder, inputs: UpdateInputs, config: OptimizerConfig): Updated {
   switch (config.type) {
     case 'sgd':

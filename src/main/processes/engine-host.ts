@@ -19,6 +19,9 @@ export interface EngineProcess {
 export type EngineEntry = 'imaging' | 'recognition' | 'training'
 export type SpawnEngine = (entry: EngineEntry) => EngineProcess
 
+/** The process died of a task, or beside it: a crash in native code, or too little memory. */
+export class ProcessLost extends UserError {}
+
 /** A cancelled task gets this long to stop by itself; then its process is ended. */
 const CANCEL_GRACE_MS = 150
 const IDLE_MS = 60_000
@@ -46,7 +49,7 @@ export class EngineHost<Request, Result, Event = never> {
 
   /**
    * Runs one task and resolves to its result. Tasks wait for each other. Rejects with the signal's reason
-   * when cancelled, with a UserError when the process died, otherwise with what the task threw.
+   * when cancelled, with ProcessLost when the process died, otherwise with what the task threw.
    */
   run<R extends Result>(request: Request, context: WorkContext, onEvent: (event: Event) => void = () => {}): Promise<R> {
     const turn = this.queue.then(() => this.runNow(request, context, onEvent as (event: unknown) => void))
@@ -103,7 +106,7 @@ export class EngineHost<Request, Result, Event = never> {
       this.process = null
       const how = code === null ? 'was ended by the system' : `ended with code ${code}`
       const reason = `The ${this.entry} process ${how}; this job is lost, the program goes on. Try it again.`
-      this.active?.settle({ error: new UserError(reason) })
+      this.active?.settle({ error: new ProcessLost(reason) })
     })
     return engine
   }

@@ -31,6 +31,15 @@ function applyChange(db: Connection, change: Change): void {
     case 'dataset-trash':
       db.update(schema.dataset).set({ trashedAt: change.after }).where(eq(schema.dataset.sha256, change.sha256)).run()
       break
+    case 'run-trash':
+      db.update(schema.run).set({ trashedAt: change.after }).where(eq(schema.run.id, change.runId)).run()
+      break
+    case 'run-archive':
+      db.update(schema.run).set({ archivedAt: change.after }).where(eq(schema.run.id, change.runId)).run()
+      break
+    case 'run-about':
+      db.update(schema.run).set(change.after).where(eq(schema.run.id, change.runId)).run()
+      break
   }
 }
 

@@ -13,13 +13,15 @@ export interface ModelFile {
 }
 
 /** Used where nothing else was chosen. */
-export const DEFAULT_MODEL_ID = 'capitals-digits-mlp'
+export const DEFAULT_MODEL_ID = 'capitals-digits'
 
 export class ModelLibrary {
   constructor(private readonly folders: { readonly bundled: string; readonly workspace: string }) {}
 
+  /** The one that reads when nothing else was chosen first, then those of the program, then those of the workspace. */
   list(): ModelFile[] {
-    return [...modelsIn(this.folders.bundled, true), ...modelsIn(this.folders.workspace, false)]
+    const models = [...modelsIn(this.folders.bundled, true), ...modelsIn(this.folders.workspace, false)]
+    return [...models.filter(({ card }) => card.id === DEFAULT_MODEL_ID), ...models.filter(({ card }) => card.id !== DEFAULT_MODEL_ID)]
   }
 
   /** The chosen model, or the bundled one when it is gone. Throws UserError when there is none at all. */

@@ -1,6 +1,6 @@
 /** Runs: what each was started with, what was recorded epoch by epoch, and what came of it. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { EpochRecord, LayerStatistics, MetricInfo, MisreadSample, Run, RunDataset, RunEvaluation, RunState } from '../../shared/run'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { EpochRecord, LayerStatistics, MetricInfo, MisreadSample, Run, RunDataset, RunEvaluation, RunScore, RunState } from '../../shared/run'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
 
@@ -32,9 +32,9 @@ export class RunRepository {
       .run()
   }
 
-  /** Newest first. */
+  /** Outside the trash, newest first. */
   list(): Run[] {
-    return this.select().orderBy(desc(schema.run.createdAt), desc(schema.run.id)).all().map(toRun)
+    return this.select().where(isNull(schema.run.trashedAt)).orderBy(desc(schema.run.createdAt), desc(schema.run.id)).all().map(toRun)
   }
 
   get(runId: string): Run | undefined {
@@ -42,9 +42,9 @@ export class RunRepository {
     return row === undefined ? undefined : toRun(row)
   }
 
-  /** In the order in which they were made. */
+  /** Those outside the trash, in the order in which they were made. */
   ofSweep(sweepId: string): Run[] {
-    return this.select().where(eq(schema.run.sweepId, sweepId)).orderBy(asc(schema.run.createdAt), asc(schema.run.id)).all().map(toRun)
+    return this.select().where(and(eq(schema.run.sweepId, sweepId), isNull(schema.run.trashedAt))).orderBy(asc(schema.run.createdAt), asc(schema.run.id)).all().map(toRun)
   }
 
   modelOf(runId: string): unknown {
@@ -70,10 +70,6 @@ export class RunRepository {
   /** Another configuration than it was ordered with, and the sentence that says why. */
   reconfigure(runId: string, config: unknown, notice: string): void {
     this.db.update(schema.run).set({ config, notice }).where(eq(schema.run.id, runId)).run()
-  }
-
-  rename(runId: string, name: string): void {
-    this.db.update(schema.run).set({ name }).where(eq(schema.run.id, runId)).run()
   }
 
   remove(runId: string): void {
@@ -132,6 +128,12 @@ export class RunRepository {
     }))
   }
 
+  /** Validation first, as `evaluations`, without what takes long to load: a run may misread thousands of samples. */
+  scores(runId: string): RunScore[] {
+    const { part, metricValues } = schema.runEvaluation
+    return this.db.select({ part, values: metricValues }).from(schema.runEvaluation).where(eq(schema.runEvaluation.runId, runId)).orderBy(desc(part)).all()
+  }
+
   evaluations(runId: string): RunEvaluation[] {
     const rows = this.db.select().from(schema.runEvaluation).where(eq(schema.runEvaluation.runId, runId)).orderBy(desc(schema.runEvaluation.part)).all()
     return rows.map(({ part, sampleCount, metricValues, confusion, classes }) => ({
@@ -154,7 +156,8 @@ export class RunRepository {
   }
 
   private select() {
-    const epochs = sql<number>`(SELECT count(*) FROM run_epoch WHERE run_epoch.run_id = run.id AND run_epoch.epoch > 0)`
+    // Epochs are recorded without gaps: the last one's number is their count, and one step in the index.
+    const epochs = sql<number>`coalesce((SELECT max(epoch) FROM run_epoch WHERE run_epoch.run_id = run.id), 0)`
     return this.db.select({ row: schema.run, epochs }).from(schema.run)
   }
 }
@@ -164,7 +167,7 @@ const now = (): string => new Date().toISOString()
 type RunRow = typeof schema.run.$inferSelect
 
 function toRun({ row, epochs }: { row: RunRow; epochs: number }): Run {
-  const { datasetSha256, datasetName, model: _, ...run } = row
+  const { datasetSha256, datasetName, model: _model, trashedAt: _trashedAt, ...run } = row
   return { ...run, dataset: { sha256: datasetSha256, name: datasetName }, epochs }
 }
 

@@ -127,7 +127,11 @@ export const run = sqliteTable('run', {
   bestEpoch: integer('best_epoch'),
   createdAt: text('created_at').notNull(),
   startedAt: text('started_at'),
-  endedAt: text('ended_at')
+  endedAt: text('ended_at'),
+  tags: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  notes: text().notNull().default(''),
+  archivedAt: text('archived_at'),
+  trashedAt: text('trashed_at')
 })
 
 export const runEpoch = sqliteTable(

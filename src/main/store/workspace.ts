@@ -9,6 +9,7 @@ import { ModelLibrary } from './model-library'
 import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
 import { ReviewRepository } from './review-repository'
+import { RunCurves } from './run-curves'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
 import { WorkspaceFiles } from './workspace-files'
@@ -22,6 +23,7 @@ export interface Workspace {
   readonly datasets: DatasetRepository
   readonly edits: EditLog
   readonly runs: RunRepository
+  readonly runCurves: RunCurves
   readonly settings: SettingsRepository
   readonly models: ModelLibrary
   close(): void
@@ -52,6 +54,7 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       datasets: new DatasetRepository(db),
       edits: new EditLog(db),
       runs,
+      runCurves: new RunCurves(db),
       settings: new SettingsRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {

@@ -1,6 +1,7 @@
 /** A model's card: where it comes from, how it is made again, how good it is. */
 import { datasetHash, type Dataset } from '../datasets/dataset'
 import { knownDataset } from '../datasets/known-datasets'
+import { recipeOf } from '../datasets/recipes'
 import { NORMALISATION } from '../../shared/glyph-normalisation'
 import type { ModelCard } from '../../shared/model'
 import { metricInSentence, type RunEvaluation } from '../../shared/run'
@@ -47,7 +48,7 @@ export function modelCard({ identity, config, dataset, split, bestEpoch, tempera
     data: {
       name: known?.title ?? dataset.name,
       sha256,
-      licence: known?.licence ?? 'Not stated.',
+      licence: known?.licence ?? recipeOf(dataset.name)?.licence ?? 'Not stated.',
       trainingSamples: indicesOf(split, 'training').length,
       validationSamples: indicesOf(split, 'validation').length
     },

@@ -1,17 +1,30 @@
 /** Changes to a configuration by the path of a field: "learningRate", "optimizer.weightDecay", "architecture.layers.0.units". */
-import type { z } from 'zod'
 import { UserError } from '../../shared/user-error'
 import { runConfigSchema, type RunConfig, type RunConfigInput } from './run-config'
 
 export type Overrides = Readonly<Record<string, unknown>>
 
+/** What is wrong with one field: "learningRate", "must be greater than 0". The whole has an empty path. */
+export interface FieldIssue {
+  readonly path: string
+  readonly message: string
+}
+
 /** The configuration with the fields changed, checked. Throws UserError naming the field that is wrong. */
 export function configWith(input: RunConfigInput, overrides: Overrides): RunConfig {
+  const checked = checkConfig(input, overrides)
+  if ('config' in checked) return checked.config
+  const [{ path, message }] = checked.issues
+  throw new UserError(`The configuration is not right: ${path === '' ? 'the whole' : path}: ${message}.`)
+}
+
+/** The same for who wants to hear of every field that is wrong. Throws UserError for a path that leads nowhere. */
+export function checkConfig(input: RunConfigInput, overrides: Overrides): { readonly config: RunConfig } | { readonly issues: readonly FieldIssue[] } {
   const changed: unknown = structuredClone(input)
   for (const [path, value] of Object.entries(overrides)) setField(changed as Fields, path, value)
   const parsed = runConfigSchema.safeParse(changed)
-  if (parsed.success) return parsed.data
-  throw new UserError(`The configuration is not right: ${issueText(parsed.error.issues[0])}`)
+  if (parsed.success) return { config: parsed.data }
+  return { issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
 }
 
 type Fields = Record<string, unknown>
@@ -27,8 +40,6 @@ function setField(root: Fields, path: string, value: unknown): void {
   }
   at[keys[keys.length - 1]] = value
 }
-
-const issueText = ({ path, message }: z.core.$ZodIssue): string => `${path.length === 0 ? 'the whole' : path.join('.')}: ${message}.`
 
 /** "learningRate=0.01": the value as JSON, or as it stands when it is none. Throws UserError without a "=". */
 export function parseOverride(text: string): [path: string, value: unknown] {

@@ -61,16 +61,22 @@ function newSplit(config: RunConfig, dataset: Dataset, splitPath: string): Split
   return split
 }
 
-function checkFit({ architecture, loss }: RunConfig, { name, symbols }: Dataset): void {
+function checkFit(config: RunConfig, dataset: Dataset): void {
+  const problem = fitProblem(config, dataset)
+  if (problem !== null) throw new UserError(problem)
+}
+
+/** Why the network does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
+export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): string | null {
   const sides = sideInputCount(architecture)
   if (sides !== 0 && sides !== PLACEMENT_INPUTS) {
-    throw new UserError(`The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`)
+    return `The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`
   }
   const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
   const wanted = isClassification(loss) ? symbols.length : architecture.inputs
-  if (outputs === wanted) return
+  if (outputs === wanted) return null
   const why = isClassification(loss) ? `${name} has ${wanted} symbols` : `an autoencoder gives back its ${wanted} inputs`
-  throw new UserError(`The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`)
+  return `The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`
 }
 
 /** A weight for each class that makes all of them count alike, however rare: n / (K n_k). */

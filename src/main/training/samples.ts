@@ -10,20 +10,27 @@ export interface Samples {
   readonly labels: Uint8Array
 }
 
-/** Everything that a graph wants of these samples; the noise is drawn from `random`. */
-export function feedSamples(inputs: readonly SampleInput[], { x, side, labels }: Samples, random: Random): Record<string, Tensor> {
-  const count = labels.length
+/**
+ * Everything that a graph wants of these samples; the noise is drawn from `random`. `axes`: as the graph has them in
+ * front of a sample's own, the samples one after another without it.
+ */
+export function feedSamples(
+  inputs: readonly SampleInput[],
+  { x, side, labels }: Samples,
+  random: Random,
+  axes: readonly number[] = [labels.length]
+): Record<string, Tensor> {
   return Object.fromEntries(
     inputs.map(({ name, shape }): [string, Tensor] => {
       switch (name) {
         case SAMPLES:
-          return [name, floats([count, ...shape], x)]
+          return [name, floats([...axes, ...shape], x)]
         case SIDE:
-          return [name, floats([count, ...shape], side)]
+          return [name, floats([...axes, ...shape], side)]
         case LABELS:
-          return [name, ints([count], BigInt64Array.from(labels, BigInt))]
+          return [name, ints(axes, BigInt64Array.from(labels, BigInt))]
         default:
-          return [name, floats([count, ...shape], Float32Array.from({ length: count * sizeOf(shape) }, () => random.next()))]
+          return [name, floats([...axes, ...shape], Float32Array.from({ length: labels.length * sizeOf(shape) }, () => random.next()))]
       }
     })
   )

@@ -1,6 +1,6 @@
 /** Makes training steps through onnxruntime: one a call with the step graph, many a call with the chunk graph. */
 import { modelOf, serializeModel } from '../onnx/protobuf'
-import { asFloats, floats, ints, scalar } from '../onnx/tensor'
+import { asFloats, floats, scalar } from '../onnx/tensor'
 import { loadSession, type Tensors } from '../runtime/session'
 import { Random } from '../../shared/random'
 import type { Execution } from './execution'
@@ -9,7 +9,7 @@ import { chunkGraph } from './graphs/chunk'
 import { nextName, stepGraph } from './graphs/step'
 import { stateSpecs, type StateSpec, type StateTensors, type TrainingDefinition } from './graphs/training-state'
 import { STREAMS } from './random-streams'
-import { feedSamples, type Samples } from './samples'
+import { feedSamples, sliceSamples, type Samples } from './samples'
 
 /** Steps made in one call, in order. */
 export interface CallResult {
@@ -41,24 +41,43 @@ export const stepsPerCall = ({ graph }: Execution): number => (graph === 'chunk'
 export async function loadStepRunner(definition: TrainingDefinition, options: StepRunnerOptions): Promise<StepRunner> {
   const { batchSize, seed, execution } = options
   const inChunks = execution.graph === 'chunk'
-  const graph = inChunks ? chunkGraph(definition, batchSize) : stepGraph(definition)
+  const graph = inChunks ? chunkGraph(definition) : stepGraph(definition)
   const session = await loadSession(serializeModel(modelOf(graph)), execution)
   // Asked for once: both lay out the whole network, and a step should not.
   const [inputs, states] = [sampleInputs(definition), stateSpecs(definition)]
+  /** Batches of one size. */
+  const runEqual = async (samples: Samples, rates: readonly number[], stepsBefore: number, state: StateTensors): Promise<CallResult> => {
+    const clock = inChunks ? chunkClock(rates, stepsBefore) : stepClock(rates, stepsBefore)
+    const count = samples.labels.length
+    const axes = inChunks ? [rates.length, count / rates.length] : [count]
+    const feeds = feedSamples(inputs, samples, Random.of(seed, STREAMS.layerNoise, stepsBefore), axes)
+    return resultOf(states, await session.run({ ...feeds, ...clock, ...state }))
+  }
   return {
     stepsPerCall: stepsPerCall(execution),
     run: async (samples, rates, stepsBefore, state) => {
-      const clock = inChunks ? chunkClock(rates, stepsBefore) : stepClock(rates, stepsBefore)
-      const feeds = feedSamples(inputs, samples, Random.of(seed, STREAMS.layerNoise, stepsBefore))
-      return resultOf(states, await session.run({ ...feeds, ...clock, ...state }))
+      const count = samples.labels.length
+      const wholeBatches = Math.floor(count / batchSize)
+      const [whole, last] = [sliceSamples(samples, 0, wholeBatches * batchSize), sliceSamples(samples, wholeBatches * batchSize, count)]
+      if (last.labels.length === 0) return runEqual(whole, rates, stepsBefore, state)
+      const before = wholeBatches === 0 ? nothingDone(state) : await runEqual(whole, rates.slice(0, wholeBatches), stepsBefore, state)
+      return joined(before, await runEqual(last, rates.slice(wholeBatches), stepsBefore + wholeBatches, before.state))
     },
     release: () => session.release()
   }
 }
 
+const nothingDone = (state: StateTensors): CallResult => ({ state, losses: new Float32Array(), corrects: new Float32Array() })
+
+const joined = (before: CallResult, after: CallResult): CallResult => ({
+  state: after.state,
+  losses: Float32Array.of(...before.losses, ...after.losses),
+  corrects: Float32Array.of(...before.corrects, ...after.corrects)
+})
+
 const chunkClock = (rates: readonly number[], stepsBefore: number): Tensors => ({
   learningRates: floats([rates.length], rates),
-  stepsBefore: ints([], [stepsBefore])
+  stepNumbers: floats([rates.length], rates.map((_, index) => stepsBefore + index + 1))
 })
 
 const stepClock = ([rate]: readonly number[], stepsBefore: number): Tensors => ({

@@ -9,6 +9,7 @@ import { LibraryPlace } from '../features/library/LibraryPlace'
 import { ModelsPlace } from '../features/models/ModelsPlace'
 import { ReadPlace } from '../features/annotate/ReadPlace'
 import { ReviewPlace } from '../features/review/ReviewPlace'
+import { RunPlace } from '../features/runs/run/RunPlace'
 import { RunsPlace } from '../features/runs/RunsPlace'
 import { SettingsPlace } from '../features/settings/SettingsPlace'
 import { TrainPlace } from '../features/train/TrainPlace'
@@ -44,6 +45,7 @@ export function App() {
             <Route path="/review" component={ReviewPlace} />
             <Route path="/train" component={TrainPlace} />
             <Route path="/runs" component={RunsPlace} />
+            <Route path="/runs/:runId">{({ runId }) => <RunPlace key={runId} runId={runId} />}</Route>
             <Route path="/models" component={ModelsPlace} />
             <Route path="/settings" component={SettingsPlace} />
             <Route component={StartPlace} />

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { WorkspaceEvent } from '../../shared/job'
 import { api, client, queryClient } from './api'
 import { forgetJobs, putJob } from './job-store'
+import { runsChanged, takeEpoch } from './run-events'
 import { ThrottledIds } from './throttle'
 
 export type Connection = 'connecting' | 'connected' | 'lost'
@@ -63,6 +64,12 @@ function take(event: WorkspaceEvent): void {
     case 'datasets-changed':
       void queryClient.invalidateQueries(api.datasets.pathFilter())
       void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'datasets' }))
+      break
+    case 'runs-changed':
+      runsChanged(event.runIds)
+      break
+    case 'run-epoch':
+      takeEpoch(event.runId, event.record)
       break
     case 'settings-changed':
       void queryClient.invalidateQueries(api.settings.pathFilter())

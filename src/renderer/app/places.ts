@@ -32,5 +32,10 @@ export const allPlaces: readonly Place[] = [...places, settingsPlace]
 
 export const pagePath = (pageId: number): string => `/read/${pageId}`
 
+export const runPath = (runId: string): string => `/runs/${runId}`
+
+/** Where a run is watched as it goes. */
+export const livePath = (runId: string): string => `/train?run=${runId}`
+
 export const isAt = (location: string, place: Place): boolean =>
   location === place.path || location.startsWith(`${place.path}/`)

@@ -58,7 +58,7 @@ async function sendFiles(files: readonly File[]): Promise<void> {
     for (const [index, file] of files.entries()) {
       show(index)
       try {
-        uploads.push(await send(file, controller.signal))
+        uploads.push(await sendFile(file, controller.signal))
       } catch (error) {
         if (controller.signal.aborted) break
         addProblems([{ fileName: file.name, reason: failureSentence(error) }])
@@ -74,7 +74,7 @@ async function sendFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Sends one file's bytes. Throws with the backend's sentence when it is refused. */
-async function send(file: File, signal: AbortSignal): Promise<{ id: string; name: string }> {
+export async function sendFile(file: File, signal: AbortSignal): Promise<{ id: string; name: string }> {
   const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,

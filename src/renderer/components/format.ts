@@ -1,5 +1,7 @@
 /** Numbers and times as people read them. */
 
+import type { MetricInfo } from '../../shared/run'
+
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * 24 * 3600],
   ['month', 30 * 24 * 3600],
@@ -43,6 +45,40 @@ export function remaining(ms: number): string {
   if (seconds < 90) return `${seconds} s left`
   const minutes = Math.round(seconds / 60)
   return minutes < 90 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`
+}
+
+/** "0.8 s", "42 s", "3 min 20 s", "2 h 5 min". */
+export function duration(ms: number): string {
+  const seconds = ms / 1000
+  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  if (seconds < 59.5) return `${Math.round(seconds)} s`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60
+    ? `${minutes} min ${Math.floor(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** Few digits, whatever the size: 0.00123, 12.3, 45,600, 1e-9. */
+export function compact(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return String(value)
+  const magnitude = Math.abs(value)
+  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e7)) return value.toExponential().length < 7 ? value.toExponential() : value.toExponential(2)
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: digits }).format(value)
+}
+
+/** A metric with its unit: "93.8 %", "15.4 dB", "0.681". */
+export function measured(value: number, unit: MetricInfo['unit'], digits = 1): string {
+  if (unit === 'share') return percent(value, digits)
+  if (unit === 'dB') return `${value.toFixed(digits + 1)} dB`
+  return compact(value, 3)
+}
+
+/** A difference of two values of a metric, always with its sign: "+0.6 points", "−0.02". */
+export function difference(value: number, unit: MetricInfo['unit']): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '±'
+  const size = Math.abs(value)
+  if (unit === 'share') return `${sign}${(size * 100).toFixed(1)} points`
+  return `${sign}${measured(size, unit)}`
 }
 
 /** Decimal units, as file managers count: "1.4 MB". */

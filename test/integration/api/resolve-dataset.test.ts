@@ -28,7 +28,8 @@ function openApp(canImportPaths: boolean): AppContext {
     boxes: new EngineHost('recognition', spawn),
     canImportPaths,
     version: '0.0.0',
-    fontsDir: join(folder, 'none')
+    fontsDir: join(folder, 'none'),
+    languageDir: join(folder, 'none')
   }
 }
 
@@ -75,6 +76,12 @@ describe('resolveDataset', () => {
     await resolveDataset(app, 'ones')
     await expect(resolveDataset(app, 'threes')).rejects.toThrow(
       `There is no dataset "threes": the workspace has ones; ${join(folder, 'data')} has ones, twos`
+    )
+  })
+
+  it('says what a recipe lacks', async () => {
+    await expect(resolveDataset(app, 'capitals-digits')).rejects.toThrow(
+      'The dataset capitals-digits is made of emnist36, and emnist36 is missing: import it under that name, or put it into ../shared/data.'
     )
   })
 })

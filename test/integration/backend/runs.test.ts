@@ -107,12 +107,86 @@ describe('a run', () => {
   })
 
   it.each([
-    [{ preset: 'none' }, /There is no preset "none": use default, mlp/],
+    [{ preset: 'none' }, /There is no preset "none": use .*mlp/],
     [{ dataset: 'nowhere' }, /There is no dataset "nowhere"/],
     [{ overrides: { learningRate: 'fast' } }, /learningRate: Invalid input/]
   ])('is refused with the reason, and nothing is entered: %j', async (change, message) => {
     await expect(backend.caller.runs.start({ preset: 'mlp', dataset, overrides: {}, ...change })).rejects.toThrow(message)
     expect(await backend.caller.runs.list()).toEqual([])
+  })
+})
+
+describe('order among runs', () => {
+  it('is kept, and each step can be taken back', async () => {
+    const { caller } = backend
+    const { runId, job } = await caller.runs.start({ preset: 'mlp', dataset, overrides: { ...small, epochs: 1 } })
+    await expect(caller.runs.trash({ runIds: [runId] })).rejects.toThrow('is under way: stop it first')
+    await backend.waitForJob(job.id)
+    const listed = async () => (await caller.runs.list())[0]
+    const { name } = await listed()
+    expect(Object.keys((await listed()).values.test)).toContain('accuracy')
+
+    await caller.runs.describe({ runIds: [runId], name: 'Mine', tags: ['try'], notes: 'Small.' })
+    expect(await listed()).toMatchObject({ name: 'Mine', tags: ['try'], notes: 'Small.' })
+    await caller.history.undo({ scope: 'runs' })
+    expect(await listed()).toMatchObject({ name, tags: [], notes: '' })
+
+    await caller.runs.archive({ runIds: [runId], archived: true })
+    expect((await listed()).archivedAt).not.toBeNull()
+    await caller.runs.trash({ runIds: [runId] })
+    expect(await caller.runs.list()).toEqual([])
+    expect(await caller.history.state({ scope: 'runs' })).toMatchObject({ undo: 'Delete run' })
+    await caller.history.undo({ scope: 'runs' })
+    await caller.history.undo({ scope: 'runs' })
+    expect((await listed()).archivedAt).toBeNull()
+  })
+})
+
+describe('what windows ask of a run', () => {
+  it('is curve, sparkline, layers, weights, export and its model', async () => {
+    const { caller } = backend
+    const { runId, job } = await caller.runs.start({ preset: 'mlp', dataset, overrides: small })
+    await backend.waitForJob(job.id)
+    const curve = await caller.runs.curve({ runId })
+    expect(curve.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3])
+    expect(await caller.runs.sparkline({ runId })).toEqual(curve.slice(1).map(({ validation }) => validation['accuracy']))
+    expect((await caller.runs.layers({ runId })).map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3])
+    const weights = await caller.runs.weights({ runId })
+    expect(weights).toMatchObject({ layer: 0, layers: [0], width: 32, height: 32 })
+    expect(Buffer.from(weights.after, 'base64')).toHaveLength(6 * 1024)
+    expect(weights.before).not.toBe(weights.after)
+    const [table] = await caller.runs.export({ runIds: [runId], format: 'csv' })
+    expect(Buffer.from(table.base64, 'base64').toString().trim().split('\r\n')).toHaveLength(5)
+    const card = await caller.runs.keepModel({ runId })
+    const models = await caller.models.list()
+    expect(models.map((model) => model.card.id)).toContain(card.id)
+    const file = await backend.fetch(new Request(`http://local/files/models/${card.id}`))
+    expect(file.headers.get('content-disposition')).toContain(`${card.id}.onnx`)
+    await file.arrayBuffer()
+  })
+
+  it('is glyphs of its dataset, and what an augmentation makes of them', async () => {
+    const { caller } = backend
+    const { job } = await caller.runs.start({ preset: 'mlp', dataset, overrides: { ...small, epochs: 1 } })
+    await backend.waitForJob(job.id)
+    const [{ sha256, width, height }] = await caller.datasets.list()
+    const glyphs = await caller.datasets.glyphs({ sha256, indices: [3, 0] })
+    expect(Buffer.from(glyphs.pixels, 'base64')).toHaveLength(2 * width * height)
+    await expect(caller.datasets.glyphs({ sha256, indices: [10_000] })).rejects.toThrow('none numbered 10000')
+    const preview = await caller.datasets.augmented({ sha256, augmentation: { rotation: 0.3 } as never, seed: 1 })
+    // Of those that have samples: each as it is, and seven times distorted.
+    expect(preview.symbols).toEqual(['0', '1'])
+    expect(Buffer.from(preview.glyphs, 'base64')).toHaveLength(2 * 8 * 1024)
+  })
+
+  it('is stopped while it still waits for another', async () => {
+    const { caller } = backend
+    const first = await caller.runs.start({ preset: 'mlp', dataset, overrides: { ...small, epochs: 200 } })
+    const second = await caller.runs.start({ preset: 'mlp', dataset, overrides: small })
+    await caller.runs.stop({ runId: second.runId })
+    expect(await caller.runs.get({ runId: second.runId })).toMatchObject({ state: 'stopped' })
+    await caller.runs.stop({ runId: first.runId })
+    await backend.waitForJob(first.job.id)
   })
 })
 

@@ -94,7 +94,7 @@ describe('read', () => {
 })
 
 describe('usage', () => {
-  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['evaluate-pages']], [['evaluate', '--part', 'own']]])(
+  it.each([[['read']], [['read', 'a.png', '--format', 'docx']], [['wright']], [['train', '--seed', 'x']], [['datasets', 'import', 'x', '--transposed', '--upright']], [['datasets', 'synthesise', '--recipe', 'print', '--per-class', '0']], [['datasets', 'synthesise', '--recipe', 'runes']], [['evaluate-pages']], [['evaluate', '--part', 'own']]])(
     '%j exits with 2 and says why',
     (parameters) => {
       const { code, out, err } = cli(...parameters)
@@ -189,6 +189,27 @@ describe('datasets', () => {
     expect(readFileSync(sheet).subarray(1, 4).toString()).toBe('PNG')
   })
 
+  it('draws what a recipe draws, the same again from the same seed', () => {
+    const sheet = join(folder, 'sheet.png')
+    const drawn = (workspace: string) =>
+      cli('datasets', 'synthesise', '--recipe', 'capitals-digits', '--per-class', '2', '--seed', '5', '--sheet', sheet, '--workspace', join(folder, workspace), '--json')
+    const [first, again] = [drawn('ws'), drawn('other')]
+    expect(first.code).toBe(0)
+    const { dataset } = JSON.parse(first.out) as { dataset: { name: string; sampleCount: number; sha256: string } }
+    expect(dataset).toMatchObject({ name: 'capitals-digits-drawn', sampleCount: 36 * 2 + 60 })
+    expect((JSON.parse(again.out) as { dataset: { sha256: string } }).dataset.sha256).toBe(dataset.sha256)
+    expect(readFileSync(sheet).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('refuses a drawing that it could not keep', () => {
+    const gone = join(folder, 'gone', 'sheet.png')
+    expect(cli('datasets', 'synthesise', '--recipe', 'print', '--sheet', gone, '--workspace', join(folder, 'ws'))).toEqual({
+      code: 1,
+      out: '',
+      err: `There is no folder ${join(folder, 'gone')} for the contact sheet: make it first.\n`
+    })
+  })
+
   it('says which there are when it is asked for another', () => {
     const workspace = join(folder, 'ws')
     const file = join(folder, 'digits.csv')
@@ -206,9 +227,22 @@ describe.skipIf(!existsSync(truthDir))('evaluate-pages', () => {
     expect(code).toBe(0)
     const { pages, total } = JSON.parse(out) as Evaluation
     type Scores = { text: { characterErrorRateWithoutSpaces: number }; boxes: { f1: number } }
-    type Evaluation = { pages: (Scores & { name: string })[]; total: Scores }
+    type Difference = { basis: string; lines: { truth: string; read: string; marks: string }[] }
+    type Evaluation = { pages: (Scores & { name: string; difference: Difference })[]; total: Scores }
     expect(pages.map(({ name }) => name)).toEqual(['02_letters', '03_haiku', 'kalo_systhma'])
     expect(total.text.characterErrorRateWithoutSpaces).toBeLessThan(0.3)
     expect(total.boxes.f1).toBeGreaterThan(0.95)
+    const [{ difference }] = pages
+    expect(difference.basis).toBe('boxes')
+    expect(difference.lines).toHaveLength(5)
+    for (const { truth, read, marks } of difference.lines) expect([read.length, marks.length]).toEqual([truth.length, truth.length])
+  })
+
+  it('shows on request which letters were lost', () => {
+    const { code, out } = cli('evaluate-pages', '--truth', truthDir, '--diff')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^02_letters \(by boxes\)/)
+    expect(out).toMatch(/\d+ cut: one glyph read as several/)
+    expect(out).toMatch(/^all /m)
   })
 })

@@ -58,7 +58,7 @@ async function read(bytes: Buffer, progress: Progress[] = []): Promise<PageReadi
   const filePath = join(folder, 'page')
   writeFileSync(filePath, bytes)
   return reader.read(
-    { filePath, fileName: 'page', frameIndex: 0, modelPath },
+    { filePath, fileName: 'page', frameIndex: 0, languageDir: 'resources/language', modelPath },
     { signal: new AbortController().signal, onProgress: (each) => void progress.push(each) }
   )
 }
@@ -77,7 +77,8 @@ describe('PageReader', () => {
     glyphs.forEach((glyph, index) => {
       expect(intersectionOverUnion(glyph.box, boxes[index])).toBeGreaterThan(0.75)
       expect(glyph.candidates).toHaveLength(2)
-      expect(glyph.candidates[0]).toEqual({ symbol: glyph.symbol, probability: glyph.confidence })
+      expect(glyph.candidates[0].symbol).toBe(glyph.symbol)
+      expect(glyph.confidence).toBeGreaterThan(0.9)
       expect(glyph.candidates[0].probability + glyph.candidates[1].probability).toBeCloseTo(1, 5)
     })
     const done = reading.provenance.map(({ stage }) => stage)
@@ -140,7 +141,7 @@ describe('PageReader', () => {
   it('reads on the CPU, and says why, where the provider it is asked for does not work', async () => {
     const filePath = join(folder, 'elsewhere.png')
     await sharp(Buffer.from(drawing(['OI']).svg)).png().toFile(filePath)
-    const request = { filePath, fileName: 'elsewhere.png', frameIndex: 0, modelPath, provider: 'no-such-provider' }
+    const request = { filePath, fileName: 'elsewhere.png', frameIndex: 0, languageDir: 'resources/language', modelPath, provider: 'no-such-provider' }
     const reading = await reader.read(request, { signal: new AbortController().signal, onProgress: () => {} })
     expect(readingText(reading.lines)).toBe('OI')
     expect(reading.provenance.at(-1)?.parameters).toMatchObject({
@@ -156,7 +157,7 @@ describe('PageReader', () => {
       await sharp(Buffer.from(drawing(lines).svg)).png().toFile(filePath)
       const controller = new AbortController()
       const work = reader.read(
-        { filePath, fileName: 'cancelled.png', frameIndex: 0, modelPath },
+        { filePath, fileName: 'cancelled.png', frameIndex: 0, languageDir: 'resources/language', modelPath },
         {
           signal: controller.signal,
           onProgress: (progress) => {
@@ -175,6 +176,7 @@ describe('PageReader refuses', () => {
     filePath: join(folder, 'none.png'),
     fileName: 'none.png',
     frameIndex: 0,
+    languageDir: 'resources/language',
     modelPath: path
   })
 

@@ -85,15 +85,45 @@ describe('functions of a row', () => {
 })
 
 describe('Gemm', () => {
+  const [a, b] = [matrix, { dims: [3, 2], values: [1, -2, 0.5, 3, -1, 0.25] }]
+  const product = (left: readonly number[], right: readonly number[]): number[] =>
+    [0, 1].flatMap((n) => [0, 1].map((m) => [0, 1, 2].reduce((sum, d) => sum + left[n * 3 + d] * right[d * 2 + m], 0)))
+  const transposed = ({ dims: [rows, columns], values }: TestInput): TestInput => ({
+    dims: [columns, rows],
+    values: values.map((_, index) => values[(index % rows) * columns + Math.floor(index / rows)])
+  })
+  /** The values of a transposed input, back in their order. */
+  const original = (input: TestInput, values: readonly number[]) => transposed({ dims: input.dims, values }).values
+
   it('multiplies and adds a row', () =>
     checkOp({
       op: Gemm,
-      parameters: undefined,
-      inputs: [matrix, { dims: [3, 2], values: [1, -2, 0.5, 3, -1, 0.25] }, { dims: [2], values: [0.1, -0.2] }],
+      parameters: {},
+      inputs: [a, b, { dims: [2], values: [0.1, -0.2] }],
       outputDims: [2, 2],
-      reference: ([a, b, c]) =>
-        [0, 1].flatMap((n) => [0, 1].map((m) => c[m] + [0, 1, 2].reduce((sum, d) => sum + a[n * 3 + d] * b[d * 2 + m], 0)))
+      reference: ([left, right, c]) => product(left, right).map((value, index) => value + c[index % 2])
     }))
+  it.each([
+    { transA: false, transB: false },
+    { transA: true, transB: false },
+    { transA: false, transB: true },
+    { transA: true, transB: true }
+  ])('multiplies with $transA and $transB for what is transposed', ({ transA, transB }) => {
+    const inputs = [transA ? transposed(a) : a, transB ? transposed(b) : b]
+    return checkOp({
+      op: Gemm,
+      parameters: { transA, transB },
+      inputs,
+      outputDims: [2, 2],
+      reference: ([left, right]) => product(transA ? original(inputs[0], left) : left, transB ? original(inputs[1], right) : right)
+    })
+  })
+  it('refuses matrices that do not fit', () => {
+    const g = new GraphBuilder('test')
+    const x = g.input('x', 'float32', [2, 3])
+    expect(() => g.apply(Gemm, [x, x], { transA: true })).not.toThrow()
+    expect(() => g.apply(Gemm, [x, x], {})).toThrow('Gemm takes [n, d] times [d, m] plus [m], not [2, 3] times [2, 3].')
+  })
 })
 
 describe('ops that move values', () => {

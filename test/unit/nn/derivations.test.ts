@@ -8,6 +8,7 @@ import { ReduceSum } from '../../../src/main/autodiff/ops/reduce-sum'
 import { Sigmoid } from '../../../src/main/autodiff/ops/sigmoid'
 import { Tanh } from '../../../src/main/autodiff/ops/tanh'
 import { dense as denseLayer } from '../../../src/main/nn/layers/dense'
+import { meanSquaredError } from '../../../src/main/nn/losses/mean-squared-error'
 import { softmaxCrossEntropy } from '../../../src/main/nn/losses/softmax-cross-entropy'
 import type { Value } from '../../../src/main/onnx/ir'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
@@ -87,6 +88,34 @@ describe('cross-entropy', () => {
 
   it('with class weights counts each sample by its class', async () => {
     expectClose(await lossOf({ classWeights: [2, 1, 0.5] }), [-(2 * logs[0][0] + 0.5 * logs[1][2]) / 2])
+  })
+
+  it('dJ/dz = w (softmax(z) - t) / N with both', async () => {
+    const options = { labelSmoothing: 0.3, classWeights: [2, 1, 0.5] }
+    const { slope } = await evaluate({ z: floats([2, 3], z), labels: ints([2], [0, 2]) }, (g, inputs) => ({
+      slope: gradients(g, softmaxCrossEntropy(g, inputs['z'], inputs['labels'], options), [inputs['z']])[0]
+    }))
+    const expected = (row: readonly number[], label: number, weight: number) =>
+      row.map((log, k) => (weight * (Math.exp(log) - (0.1 + (k === label ? 0.7 : 0)))) / 2)
+    expectClose(slope, [...expected(logs[0], 0, 2), ...expected(logs[1], 2, 0.5)])
+  })
+})
+
+describe('the mean squared error', () => {
+  it('dJ/dy = 2 (y - t) / (N d), dJ/dt the opposite', async () => {
+    const [y, t] = [
+      [0.5, -1, 2, 0.25, 3, -0.5],
+      [1, 1, 0, 0.75, -1, 0]
+    ]
+    const { loss, dy, dt } = await evaluate({ y: floats([2, 3], y), t: floats([2, 3], t) }, (g, inputs) => {
+      const loss = meanSquaredError(g, inputs['y'], inputs['t'])
+      const [dy, dt] = gradients(g, loss, [inputs['y'], inputs['t']])
+      return { loss, dy, dt }
+    })
+    const differences = y.map((value, index) => value - t[index])
+    expectClose(loss, [differences.reduce((sum, difference) => sum + difference ** 2, 0) / 6])
+    expectClose(dy, differences.map((difference) => difference / 3))
+    expectClose(dt, differences.map((difference) => -difference / 3))
   })
 })
 

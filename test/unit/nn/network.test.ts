@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { architectureSchema, describeArchitecture } from '../../../src/main/nn/architecture'
+import { architectureSchema, describeArchitecture, sideInputCount } from '../../../src/main/nn/architecture'
 import { inits } from '../../../src/main/nn/init'
 import { bufferSpecs, parameterSpecs, placeLayers } from '../../../src/main/nn/network'
 import { Random } from '../../../src/shared/random'
@@ -64,6 +64,23 @@ describe('placeLayers', () => {
     ]
   ])('refuses layers that do not fit: %j', (layers, message) => {
     expect(() => placeLayers(architectureSchema.parse({ inputs: 64, layers }))).toThrow(message)
+  })
+})
+
+describe('side inputs', () => {
+  const layers = [{ type: 'dense', units: 4 }, { type: 'side-inputs', count: 3 }, { type: 'dense', units: 2 }] as const
+
+  it('join the features of each sample', () => {
+    const architecture = architectureSchema.parse({ inputs: 64, layers })
+    expect(placeLayers(architecture).map(({ output }) => output)).toEqual([[4], [7], [2]])
+    expect(sideInputCount(architecture)).toBe(3)
+    expect(sideInputCount(cnn)).toBe(0)
+  })
+
+  it('join a row of numbers, and in one place', () => {
+    const image = architectureSchema.parse({ inputs: 64, layers: [{ type: 'image', height: 8, width: 8 }, layers[1]] })
+    expect(() => placeLayers(image)).toThrow('flatten it first')
+    expect(() => architectureSchema.parse({ inputs: 64, layers: [layers[1], layers[1]] })).toThrow('one place only')
   })
 })
 

@@ -107,56 +107,77 @@ function passes(graph: Graph): boolean {
   }
 }
 
-/** Doubles x [2] `times` times; collects the square of each. */
+/** Adds a row of `steps` [times, 2] to x [2], twice; collects the square of each sum. */
 const body: Graph = {
   name: 'body',
-  inputs: [{ name: 'i', type: 'int64', shape: [] }, { name: 'condition', type: 'bool', shape: [] }, float('before', 2)],
-  outputs: [{ name: 'goOn', type: 'bool', shape: [] }, float('after', 2), float('square', 2)],
+  inputs: [float('before', 2), float('row', 2)],
+  outputs: [float('after', 2), float('square', 2)],
   initializers: [],
-  values: [],
+  values: [float('twice', 2)],
   nodes: [
-    { opType: 'Identity', inputs: ['condition'], outputs: ['goOn'], attributes: {} },
-    { opType: 'Mul', inputs: ['before', 'two'], outputs: ['after'], attributes: {} },
+    { opType: 'Mul', inputs: ['row', 'two'], outputs: ['twice'], attributes: {} },
+    { opType: 'Add', inputs: ['before', 'twice'], outputs: ['after'], attributes: {} },
     { opType: 'Mul', inputs: ['after', 'after'], outputs: ['square'], attributes: {} }
   ]
 }
-const loop = (change: Partial<Graph>): Graph => ({
+const scan = (change: Partial<Graph>, scanned = ['steps']): Graph => ({
   name: 'outer',
-  inputs: [float('x', 2), { name: 'times', type: 'int64', shape: [] }],
+  inputs: [float('x', 2), float('steps', 'times', 2), float('others', 3, 2)],
   outputs: [float('last', 2), float('squares', 'times', 2)],
   initializers: [{ name: 'two', tensor: floats([], [2]) }],
   values: [],
-  nodes: [{ opType: 'Loop', inputs: ['times', '', 'x'], outputs: ['last', 'squares'], attributes: { body: { ...body, ...change } } }]
+  nodes: [
+    {
+      opType: 'Scan',
+      inputs: ['x', ...scanned],
+      outputs: ['last', 'squares'],
+      attributes: { body: { ...body, ...change }, num_scan_inputs: scanned.length }
+    }
+  ]
 })
 
-describe('checkModel on a Loop', () => {
+describe('checkModel on a Scan', () => {
   it('lets the body use values of the graph around it', () => {
-    expect(() => checkModel(modelOf(loop({})))).not.toThrow()
+    expect(() => checkModel(modelOf(scan({})))).not.toThrow()
   })
 
-  it.each<[what: string, change: Partial<Graph>, message: string]>([
+  it.each<[what: string, graph: Graph, message: string]>([
     [
       'a value of the outer graph that is made again',
-      { initializers: [{ name: 'two', tensor: ints([], [2]) }] },
+      scan({ initializers: [{ name: 'two', tensor: ints([], [2]) }] }),
       'graph "body": "two" is made a second time'
     ],
     [
       'a missing input',
-      { inputs: body.inputs.slice(0, 2), nodes: body.nodes.slice(0, 1), outputs: body.outputs.slice(0, 1) },
-      'the body has 2 inputs, but must have 3'
+      scan({ inputs: [float('before', 2)], initializers: [{ name: 'row', tensor: floats([2], [1, 1]) }] }),
+      'the body has 1 inputs, but must have 2'
     ],
-    ['a missing output', { outputs: body.outputs.slice(0, 2), values: [float('square', 2)] }, 'the body has 2 outputs, but must have 3'],
     [
-      'an iteration of another type',
-      { inputs: [{ name: 'i', type: 'int32', shape: [] }, ...body.inputs.slice(1)] },
-      '"i" of the body is int32 [], but must be int64 []'
+      'a missing output',
+      scan({ outputs: [float('after', 2)], values: [...body.values, float('square', 2)] }),
+      'the body has 1 outputs, but must have 2'
+    ],
+    [
+      'a row of another shape',
+      scan({ inputs: [float('before', 2), float('row')], values: [float('twice')] }),
+      '"row" of the body is float32 [], but must be float32 [2]'
     ],
     [
       'what is carried in another shape',
-      { inputs: [...body.inputs.slice(0, 2), float('before')], outputs: [body.outputs[0], float('after'), float('square')] },
+      scan({ inputs: [float('before'), body.inputs[1]] }),
       '"before" of the body is float32 [], but must be float32 [2]'
+    ],
+    [
+      'nothing to scan',
+      scan({ inputs: [float('before', 2)], initializers: [{ name: 'row', tensor: floats([2], [1, 1]) }] }, []),
+      'nothing is scanned'
+    ],
+    [
+      'scanned inputs of unequal length',
+      scan({ inputs: [...body.inputs, float('other', 2)] }, ['others', 'steps']),
+      'what is scanned has [3] and [times] rows'
     ]
-  ])('names %s', (_what, change, message) => {
-    expect(() => checkModel(modelOf(loop(change)))).toThrow(`graph "outer": node 0 (Loop): ${message}`)
+  ])('names %s', (_what, graph, message) => {
+    expect(() => checkModel(modelOf(graph))).toThrow(`graph "outer": node 0 (Scan): ${message}`)
   })
 })

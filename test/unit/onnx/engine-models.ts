@@ -84,7 +84,7 @@ export function inferenceModel(architecture: Architecture, loss = plain.loss): M
 export const engineModels: readonly (readonly [name: string, make: () => Model])[] = Object.entries({ perceptron, convolutional, pooled, autoencoder }).flatMap(
   ([name, definition]) => [
     [`${name}-step`, () => modelOf(stepGraph(definition))] as const,
-    [`${name}-chunk`, () => modelOf(chunkGraph(definition, 32))] as const,
+    [`${name}-chunk`, () => modelOf(chunkGraph(definition))] as const,
     [`${name}-inference`, () => inferenceModel(definition.architecture, definition.loss)] as const,
     [`${name}-evaluation`, () => modelOf(evaluationGraph(definition))] as const,
     [`${name}-statistics`, () => modelOf(statisticsGraph(definition))] as const

@@ -3,6 +3,7 @@ import { architectureSchema } from '../../../src/main/nn/architecture'
 import { lossSchema } from '../../../src/main/nn/losses/registry'
 import { initParameters } from '../../../src/main/nn/network'
 import { parseModel } from '../../../src/main/onnx/protobuf'
+import { floats } from '../../../src/main/onnx/tensor'
 import { loadSession } from '../../../src/main/runtime/session'
 import { exportModel, withoutRun } from '../../../src/main/training/export-model'
 import { MODEL_CARD_KEY, type ModelCard } from '../../../src/shared/model'
@@ -41,6 +42,18 @@ describe('an exported model', () => {
       expect(probabilities.dims).toEqual([count, 2])
       expect(Number(probabilities.data[0]) + Number(probabilities.data[1])).toBeCloseTo(1, 5)
     }
+    await session.release()
+  })
+
+  it('takes the place of each glyph where its network does, and answers by it', async () => {
+    const placed = architectureSchema.parse({ inputs: 1024, layers: [{ type: 'side-inputs', count: 5 }, { type: 'dense', units: 2 }] })
+    const model = exportModel({ architecture: placed, loss: lossSchema.parse({ type: 'cross-entropy' }) }, initParameters(placed, new Random(1)), card, 'r1')
+    expect(parseModel(model).inputs).toMatchObject([{ name: 'glyphs' }, { name: 'placement', shape: ['N', 5] }])
+    const session = await loadSession(model)
+    const glyphs = { type: 'uint8', dims: [2, 32, 32], data: new Uint8Array(2 * 1024) } as const
+    const { probabilities } = await session.run({ glyphs, placement: floats([2, 5], [0, 0, 0, 0, 0, 0, 1, 1, 0, 1]) })
+    expect(probabilities.data[0]).toBeCloseTo(0.5)
+    expect(Math.abs(Number(probabilities.data[2]) - 0.5)).toBeGreaterThan(0.01)
     await session.release()
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { augmentationSchema } from '../../../src/main/datasets/augmentation'
 import type { Dataset } from '../../../src/main/datasets/dataset'
 import { GLYPH_INPUTS, plainSamples, SampleMaker, type SampleRecipe } from '../../../src/main/training/sample-maker'
+import { PLACEMENT_INPUTS } from '../../../src/shared/glyph-placement'
 import { Random } from '../../../src/shared/random'
 
 /** Ten blobs of two kinds: eight of the first. */
@@ -43,6 +44,18 @@ describe('a sample maker', () => {
   ])('makes any part of any epoch alike, whatever was made before: %s', (_what, recipe) => {
     const whole = rowsOf(new SampleMaker(dataset, all, recipe).make(3, 0, 10))
     expect(rowsOf(new SampleMaker(dataset, all, recipe).make(3, 4, 8))).toEqual(whole.slice(4, 8))
+  })
+
+  it('gives a sample the place where it stood, or that of another of its symbol, or now and then none', () => {
+    const placements = new Float32Array(30).fill(NaN)
+    placements.set([1, 0, 0.7], 0)
+    const places = (unplaced: number): Set<string> => {
+      const augmentation = augmentationSchema.parse({ strokeSpread: 0.1, unplaced })
+      const { side, labels } = new SampleMaker({ ...dataset, placements }, all, { ...plain, augmentation }).make(0, 0, 10)
+      return new Set([...labels].map((label, place) => `${dataset.symbols[label]} ${side.slice(place * PLACEMENT_INPUTS + 1, (place + 1) * PLACEMENT_INPUTS).map((value) => Math.round(value * 10)).join()}`))
+    }
+    expect(places(0)).toEqual(new Set(['A 10,10,0,7', 'B 0,0,0,0']))
+    expect(places(1)).toEqual(new Set(['A 0,0,0,0', 'B 0,0,0,0']))
   })
 
   it('distorts anew in every epoch', () => {

@@ -11,7 +11,6 @@ export interface DatasetOrder {
   readonly name: string
   /** Instead of the recipe's. */
   readonly perClass: number | null
-  readonly rejectCount: number | null
   readonly seed: number
   /** The recipe's sources, in the workspace; none: only what is drawn. */
   readonly sourceHashes: readonly string[]

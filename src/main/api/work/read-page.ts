@@ -42,7 +42,8 @@ async function readPage(app: AppContext, pageId: number, context: WorkContext): 
     filePath: files.original(file),
     fileName: file.name,
     frameIndex: file.frameIndex,
-    modelPath: model.path
+    modelPath: model.path,
+    languageDir: app.languageDir
   } as const
   const reading = await app.recognition.run<PageReading>(request, context)
   const previous = readings.ofPage(pageId)

@@ -47,7 +47,7 @@ async function wholeOf(app: AppContext, recipe: DatasetRecipe, context: WorkCont
     }
     sourceHashes.push((await resolveDataset(app, name, context)).sha256)
   }
-  return { recipe, name: recipe.id, perClass: null, rejectCount: null, seed: RECIPE_SEED, sourceHashes }
+  return { recipe, name: recipe.id, perClass: null, seed: RECIPE_SEED, sourceHashes }
 }
 
 function pathOf(app: AppContext, nameOrPath: string): string | undefined {

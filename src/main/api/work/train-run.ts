@@ -47,19 +47,20 @@ export async function orderRun(app: AppContext, order: RunOrder, context: WorkCo
   return id
 }
 
-function presetNamed(id: string): Preset {
+export function presetNamed(id: string): Preset {
   const preset = presets.find((candidate) => candidate.id === id)
   if (preset === undefined) throw new UserError(`There is no preset "${id}": use ${presets.map((candidate) => candidate.id).join(', ')}.`)
   return preset
 }
 
 /** It names no run and no time: the same command gives the same file. */
-function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig, { command }: RunOrder): ModelIdentity {
+function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig, { command, overrides }: RunOrder): ModelIdentity {
+  const changes = Object.entries(overrides).filter(([field]) => field !== 'seed').map(([field, value]) => ` --set '${field}=${JSON.stringify(value)}'`)
   return {
     id: preset.modelId !== undefined && preset.dataset === dataset.name ? preset.modelId : `${preset.id}-${dataset.name}`,
     name: preset.modelName,
     summary: preset.summary,
-    command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}`
+    command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}${changes.join('')}`
   }
 }
 

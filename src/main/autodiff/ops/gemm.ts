@@ -1,24 +1,36 @@
 import { shapeText } from '../../onnx/shapes'
 import type { Op } from '../op'
-import { MatMul } from './mat-mul'
-import { Transpose } from './transpose'
+
+export interface GemmParameters {
+  /** Take A, or B, transposed: no copy of it is made. */
+  readonly transA?: boolean
+  readonly transB?: boolean
+}
 
 /**
- * Y = A B + c in one kernel, with A [n, d], B [d, m] and c [m] (or [n, m]).
- * dJ/dA = dY B^T, dJ/dB = A^T dY, dJ/dc = dY (summed over the samples by the walk).
+ * Y = A B + c in one kernel, with A [n, d], B [d, m] and c [m] (or [n, m], or left out).
+ * dJ/dA = dY B^T, dJ/dB = A^T dY, dJ/dc = dY (summed over the samples by the walk); of a matrix that was taken
+ * transposed it is the transpose of that.
+ * With rows as samples this is dJ/dW = x^T delta and dJ/dx = delta W^T.
  */
-export const Gemm: Op = {
+export const Gemm: Op<GemmParameters> = {
   type: 'Gemm',
-  infer([a, b, c]) {
-    if (a.shape.length !== 2 || b.shape.length !== 2 || a.shape[1] !== b.shape[0] || c.shape.at(-1) !== b.shape[1]) {
-      throw new RangeError(
-        `Gemm takes [n, d], [d, m] and [m], not ${shapeText(a.shape)}, ${shapeText(b.shape)} and ${shapeText(c.shape)}.`
-      )
+  infer([a, b, c], { transA = false, transB = false }) {
+    const [n, d] = transA ? a.shape.toReversed() : a.shape
+    const [rows, m] = transB ? b.shape.toReversed() : b.shape
+    if (a.shape.length !== 2 || b.shape.length !== 2 || d !== rows || (c !== undefined && c.shape.at(-1) !== m)) {
+      const added = c === undefined ? '' : ` plus ${shapeText(c.shape)}`
+      throw new RangeError(`Gemm takes [n, d] times [d, m] plus [m], not ${shapeText([n, d])} times ${shapeText([rows, m])}${added}.`)
     }
-    return { type: a.type, shape: [a.shape[0], b.shape[1]] }
+    return { type: a.type, shape: [n, m] }
   },
-  gradient({ g, inputs: [a, b], dy }) {
-    const transposed = (x: typeof a) => g.apply(Transpose, [x], { permutation: [1, 0] })
-    return [g.apply(MatMul, [dy, transposed(b)], undefined), g.apply(MatMul, [transposed(a), dy], undefined), dy]
+  lower: (_g, inputs, { transA = false, transB = false }) => ({
+    inputs,
+    attributes: { ...(transA ? { transA: 1 } : {}), ...(transB ? { transB: 1 } : {}) }
+  }),
+  gradient({ g, inputs: [a, b], parameters: { transA = false, transB = false }, dy }) {
+    const da = transA ? g.apply(Gemm, [b, dy], { transA: transB, transB: true }) : g.apply(Gemm, [dy, b], { transB: !transB })
+    const db = transB ? g.apply(Gemm, [dy, a], { transA: true, transB: transA }) : g.apply(Gemm, [a, dy], { transA: !transA })
+    return [da, db, dy]
   }
 }

@@ -50,16 +50,15 @@ function trySample(symbol: string, { book, grain, alphabet, handwritingShare }: 
   const withNeighbours = isSturdy && random.next() < 0.14
   const neighbours = withNeighbours ? beside(own, line.symbols[line.index - 1], line.symbols[line.index + 1], { face, book, hand, unit }, random) : []
   const piece = paintScene({ hand, own: [own], neighbours, unit }, random)
-  if (isSturdy) befall(piece, withNeighbours, grain, random)
-  const crop = cropOf(piece, grain, random)
+  const crop = cropOf(isSturdy ? befallen(piece, grain, random) : piece, grain, random)
   if (crop === null) return null
   return { crop, placement: placeInLine([glyph], measureContext(line, face, book, random), face, random) }
 }
 
-function befall(piece: PagePiece, withNeighbours: boolean, grain: Grain, random: Random): void {
+function befallen(piece: PagePiece, grain: Grain, random: Random): PagePiece {
   wear(piece, grain, random)
-  if (withNeighbours) keepFragments(piece, random.next() * 0.05 * piece.unit)
-  if (random.next() < 0.12) crossWithRule(piece, random)
+  const crowded = keepFragments(piece, random.next() * 0.05 * piece.unit, random)
+  return random.next() < 0.12 ? crossWithRule(crowded, random) : crowded
 }
 
 /** A face that has the symbol: of handwriting or of print first, so that many faces of one font do not count more. */

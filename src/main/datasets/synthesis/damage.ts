@@ -50,9 +50,11 @@ function eraseAcross({ width, height, data }: Patch, centre: { x: number; y: num
 /** A pen that runs dry: ink fades in broad flecks, by up to `depth` of itself. In place. */
 export function dryOut({ width, height, data }: Patch, depth: number, grain: GrainSheet, random: Random): void {
   const flecks = grain.window(width, height, random)
-  for (let at = 0; at < data.length; at++) {
-    const fade = Math.min(1, Math.max(0, flecks[at] * 0.8 + 0.2))
-    data[at] *= 1 - depth * fade
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const fade = Math.min(1, Math.max(0, flecks.values[y * flecks.stride + x] * 0.8 + 0.2))
+      data[at] *= 1 - depth * fade
+    }
   }
 }
 

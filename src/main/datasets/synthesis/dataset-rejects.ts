@@ -6,9 +6,8 @@ import { bilinear } from '../../../shared/sampling'
 import { imageOf, type Dataset } from '../dataset'
 import { pick } from './context-line'
 import { boundsOf, fitInk } from './ink-extraction'
-import { halfOf, halvable, hasMarks, isBar, isNoCharacter } from './no-character'
+import { drawCut, halfShare, isBar, isNoCharacter, safeHalves, type Half } from './no-character'
 
-const JOIN_SHARE = 0.62
 const TRIPLE_SHARE = 0.1
 /** Height of the letters while they are joined, in pixels, and how much one hand's letters differ in it. */
 const HEIGHT = 32
@@ -18,7 +17,6 @@ const GAP = [-0.08, 0.2] as const
 /** Narrower than this share of its height, a letter may be a part of the next one unless it stands apart. */
 const NARROW = 0.35
 const NARROW_GAP = 0.1
-const CUT = [0.38, 0.62] as const
 const KEPT = [0.2, 0.75] as const
 /** Ink of a crop. */
 const INK = 90
@@ -27,23 +25,23 @@ const MOST_ATTEMPTS = 200
 export class DatasetRejects {
   private readonly indices: ReadonlyMap<string, readonly number[]>
   private readonly symbols: readonly string[]
-  private readonly halvable: readonly string[]
+  private readonly halves: readonly Half[]
 
   /** Only the training part of the set is used. `alphabet`: of the network that is to refuse them. */
   constructor(
     private readonly dataset: Dataset,
-    private readonly alphabet: readonly string[]
+    alphabet: readonly string[]
   ) {
     const indices = new Map<string, number[]>(dataset.symbols.map((symbol) => [symbol, []]))
     dataset.labels.subarray(0, dataset.testFrom).forEach((label, index) => indices.get(dataset.symbols[label])?.push(index))
     this.indices = indices
     this.symbols = dataset.symbols.filter((symbol) => (indices.get(symbol)?.length ?? 0) > 0)
-    this.halvable = halvable(this.symbols, hasMarks(alphabet))
+    this.halves = safeHalves(this.symbols, alphabet, true)
   }
 
   draw(random: Random): InkImage {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const crop = random.next() < JOIN_SHARE || this.halvable.length === 0 ? this.tryJoin(random) : this.tryHalf(random)
+      const crop = random.next() < halfShare(this.halves) ? this.tryHalf(random) : this.tryJoin(random)
       if (crop !== null) return crop
     }
     throw new Error(`No sample of ${NOT_A_CHARACTER} came of ${this.dataset.name} in ${MOST_ATTEMPTS} attempts.`)
@@ -63,12 +61,11 @@ export class DatasetRejects {
   }
 
   private tryHalf(random: Random): InkImage | null {
-    const symbol = pick(this.halvable, random)
-    const side = halfOf(symbol, hasMarks(this.alphabet), random)
+    const { symbol, side } = pick(this.halves, random)
     const image = this.image(symbol, random)
     const bounds = boundsOf(image)
-    if (bounds === null || side === null) return null
-    const cut = bounds.left + (CUT[0] + random.next() * (CUT[1] - CUT[0])) * (bounds.right - bounds.left)
+    if (bounds === null) return null
+    const cut = bounds.left + drawCut(side, random) * (bounds.right - bounds.left)
     const data = image.data.map((value, at) => ((at % image.width) + 0.5 < cut === (side === 'left') ? value : 0))
     const kept = sumOf(data) / sumOf(image.data)
     if (kept < KEPT[0] || kept > KEPT[1] || isBar({ ...image, data }, INK)) return null

@@ -2,18 +2,15 @@
 import type { Random } from '../../../shared/random'
 import { NOT_A_CHARACTER } from '../../../shared/model'
 import { drawFace, rightOf, type Sample, type Studio, type Writing } from './character-sample'
-import { drawLine, measureContext, pick, placeInLine, type ContextLine } from './context-line'
-import { DIGITS, CAPITALS, SMALL } from './context-line'
-import { hasSymbol } from './fonts'
+import { CAPITALS, DIGITS, drawLine, measureContext, pick, placeInLine, SMALL, type ContextLine } from './context-line'
 import { drawHand, type Placed } from './hand'
 import { drawMark, type MarkKind } from './marks'
-import { halfOf, halvable, hasMarks, isBar, isNoCharacter, type Side } from './no-character'
+import { drawCut, halfShare, hasMarks, isBar, isNoCharacter, safeHalves, type Half, type Side } from './no-character'
 import { columnsOf, cropOf, paintScene, wear, type PagePiece } from './page-piece'
-import { copyOf, emptyPatch, layOver, massOf } from './patch'
+import { copyOf, emptyPatch, massOf } from './patch'
 
-/** How often each is drawn; the rest are marks. */
-const JOIN_SHARE = 0.5
-const HALF_SHARE = 0.28
+/** How often marks are drawn; smudges alone, where an alphabet has marks of its own, are of fewer kinds, and some of them stars. */
+const MARK_SHARE = { capitals: 0.28, withMarks: 0.06 } as const
 /** Of the joins. */
 const TRIPLE_SHARE = 0.12
 /** Between joined letters, as shares of a capital's height: overlapping, touching, or apart. */
@@ -22,16 +19,17 @@ const APART = [0.03, 0.22] as const
 /** A bar beside a letter is a part of it unless it stands apart. */
 const NARROW = 0.3
 const NARROW_GAP = 0.1
-/** Where a cut goes through a letter, as a share of its width. */
-const CUT = [0.38, 0.62] as const
 /** Less is a speck, more is the letter. */
 const KEPT = [0.2, 0.75] as const
 const MOST_ATTEMPTS = 200
 
 export function drawFontReject(studio: Studio, random: Random): Sample {
+  const symbols = [...studio.alphabet]
+  const halves = safeHalves(symbols, symbols, false)
+  const marks = hasMarks(symbols) ? MARK_SHARE.withMarks : MARK_SHARE.capitals
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const chance = random.next()
-    const sample = chance < JOIN_SHARE ? tryJoin(studio, random) : chance < JOIN_SHARE + HALF_SHARE ? tryHalf(studio, random) : tryMark(studio, random)
+    const sample = chance < marks ? tryMark(studio, random) : chance < marks + halfShare(halves) ? tryHalf(halves, studio, random) : tryJoin(studio, random)
     if (sample !== null) return sample
   }
   throw new Error(`No sample of ${NOT_A_CHARACTER} came out of ${MOST_ATTEMPTS} attempts.`)
@@ -75,28 +73,26 @@ function finish(piece: PagePiece, { line, face, book }: Started, own: readonly P
   return { crop, placement }
 }
 
-function tryHalf(studio: Studio, random: Random): Sample | null {
-  const symbols = [...studio.alphabet]
-  const symbol = pick(halvable(symbols, hasMarks(symbols)), random)
-  const side = halfOf(symbol, hasMarks(symbols), random)
+function tryHalf(halves: readonly Half[], studio: Studio, random: Random): Sample | null {
+  const { symbol, side } = pick(halves, random)
   const begun = start(symbol, studio, random)
-  if (side === null || !hasSymbol(begun.face, symbol)) return null
   const own: Placed = { glyph: begun.book.glyph(begun.face, symbol), x: 0, baseline: 0 }
   const piece = paintScene({ hand: begun.hand, own: [own], neighbours: [], unit: begun.unit }, random)
-  const half = cutPiece(piece, side, CUT[0] + random.next() * (CUT[1] - CUT[0]))
+  const half = cutPiece(piece, side, drawCut(side, random))
   return half === null ? null : finish(half, begun, [own], studio, random)
 }
 
-/** The piece with the ink of one side of a cut at `share` of its width; null when that is too little, too much or a bar. */
+/** The piece (without neighbours) with the ink of one side of a cut at `share` of its width; null when that is too little, too much or a bar. */
 export function cutPiece(piece: PagePiece, side: Side, share: number): PagePiece | null {
   const columns = columnsOf(piece.own)
   if (columns === null) return null
   const cut = columns.first + share * (columns.last + 1 - columns.first)
-  const [own, left] = [copyOf(piece.own), copyOf(piece.left)]
+  const own = copyOf(piece.own)
+  const left = emptyPatch(own.width, own.height)
   for (let at = 0; at < own.data.length; at++) {
     const isLeft = (at % own.width) + 0.5 < cut
     if (isLeft === (side === 'left')) continue
-    left.data[at] = Math.max(left.data[at], own.data[at])
+    left.data[at] = own.data[at]
     own.data[at] = 0
   }
   const kept = massOf(own) / massOf(piece.own)
@@ -108,10 +104,7 @@ export function cutPiece(piece: PagePiece, side: Side, share: number): PagePiece
 function tryMark({ alphabet, grain }: Studio, random: Random): Sample | null {
   const kinds: readonly MarkKind[] = hasMarks([...alphabet]) ? ['smudge'] : ['specks', 'specks', 'rule', 'rule', 'smudge', 'scratch']
   const { ink, unit, height, bottom } = drawMark(pick(kinds, random), grain, random)
-  const own = emptyPatch(ink.width, ink.height)
-  layOver(own, ink)
-  const blank = (): typeof own => emptyPatch(ink.width, ink.height)
-  const crop = cropOf({ own, stray: blank(), left: blank(), unit, baseline: ink.height }, grain, random)
+  const crop = cropOf({ own: ink, stray: null, left: null, unit, baseline: ink.height }, grain, random)
   if (crop === null) return null
   return { crop, placement: [height, bottom, 0.6 + random.next() * 0.4] }
 }

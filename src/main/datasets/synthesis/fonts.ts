@@ -38,8 +38,8 @@ export const fonts: readonly Font[] = [
   { id: 'delius', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
   { id: 'gaegu', kind: 'handwriting', faces: withBold, licence: 'OFL-1.1' },
   { id: 'gloria-hallelujah', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
-  // Its z is a 3.
-  { id: 'gochi-hand', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: 'z' },
+  // Its z is a 3, its G a 6.
+  { id: 'gochi-hand', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: 'zG' },
   { id: 'handlee', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
   { id: 'indie-flower', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
   { id: 'kalam', kind: 'handwriting', faces: withBold, licence: 'OFL-1.1' },
@@ -49,14 +49,16 @@ export const fonts: readonly Font[] = [
   { id: 'patrick-hand', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
   // Its ampersand is a plus.
   { id: 'permanent-marker', kind: 'handwriting', faces: plain, licence: 'Apache-2.0', without: `${NO_SMALL}&` },
-  { id: 'reenie-beanie', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
+  // Its C is a U, its G a 6, its ampersand no letter that a stranger knows.
+  { id: 'reenie-beanie', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: 'CG&' },
   { id: 'rock-salt', kind: 'handwriting', faces: plain, licence: 'Apache-2.0', without: NO_SMALL },
   { id: 'schoolbell', kind: 'handwriting', faces: plain, licence: 'Apache-2.0' },
   // Its ampersand is a plus.
   { id: 'shadows-into-light', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: '&' },
   { id: 'short-stack', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
-  { id: 'sue-ellen-francisco', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
-  { id: 'swanky-and-moo-moo', kind: 'handwriting', faces: plain, licence: 'OFL-1.1' },
+  // G is a 6 in both.
+  { id: 'sue-ellen-francisco', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: 'G' },
+  { id: 'swanky-and-moo-moo', kind: 'handwriting', faces: plain, licence: 'OFL-1.1', without: 'G' },
 
   { id: 'cormorant-garamond', kind: 'print', faces: withItalic, licence: 'OFL-1.1', without: OLD_STYLE },
   { id: 'courier-prime', kind: 'print', faces: withBold, licence: 'OFL-1.1' },

@@ -5,6 +5,12 @@ import { blur } from './patch'
 /** Side of a sheet, in pixels: several times that of a patch, so that windows differ. */
 const SHEET_SIDE = 512
 
+/** Pixel (x, y) is values[y * stride + x]. */
+export interface GrainWindow {
+  readonly values: Float32Array
+  readonly stride: number
+}
+
 /** A sheet of noise of mean 0 and deviation 1. */
 export class GrainSheet {
   private readonly values: Float32Array
@@ -18,16 +24,11 @@ export class GrainSheet {
     this.values = data.map((value) => value / deviation)
   }
 
-  /** width x height of it, from anywhere. A copy; at most SHEET_SIDE a side. */
-  window(width: number, height: number, random: Random): Float32Array {
+  /** width x height of it, from anywhere, without copying; at most SHEET_SIDE a side. */
+  window(width: number, height: number, random: Random): GrainWindow {
     const left = random.below(SHEET_SIDE - width + 1)
     const top = random.below(SHEET_SIDE - height + 1)
-    const window = new Float32Array(width * height)
-    for (let y = 0; y < height; y++) {
-      const row = (top + y) * SHEET_SIDE + left
-      window.set(this.values.subarray(row, row + width), y * width)
-    }
-    return window
+    return { values: this.values.subarray(top * SHEET_SIDE + left), stride: SHEET_SIDE }
   }
 }
 

@@ -20,21 +20,22 @@ export interface Hand {
   readonly tremble: number
 }
 
-/** Deviations, and the range of pens. Print varies little but for its size and how much ink it took. */
+/**
+ * Deviations; the range of pens; heights of a capital on the page, in pixels, from a poor scan to a close photograph.
+ * Print varies little but for its size and how much ink it took.
+ */
 const VARIETY = {
-  handwriting: { slant: 0.16, turn: 0.045, stretch: 0.13, pen: [0.65, 1.8], tremble: 0.05 },
-  print: { slant: 0.035, turn: 0.02, stretch: 0.06, pen: [0.85, 1.45], tremble: 0.012 }
+  handwriting: { slant: 0.16, turn: 0.045, stretch: 0.13, pen: [0.65, 1.8], tremble: 0.05, capital: [18, 56] },
+  print: { slant: 0.035, turn: 0.02, stretch: 0.06, pen: [0.9, 1.45], tremble: 0.012, capital: [15, 48] }
 } as const
-/** Height of a capital on the page, in pixels: from a poor scan of small print to a close photograph. */
-const CAPITAL_HEIGHT = [14, 50] as const
 /** Strokes thicker than this share of the font's size fill the eyes of letters. */
-const THICKEST = 0.15
+const THICKEST = 0.125
 
 /** `capitalHeight`: in drawn pixels. */
 export function drawHand(kind: FontKind, capitalHeight: number, random: Random): Hand {
-  const { slant, turn, stretch, pen, tremble } = VARIETY[kind]
+  const { slant, turn, stretch, pen, tremble, capital } = VARIETY[kind]
   return {
-    scale: between(CAPITAL_HEIGHT, random) / capitalHeight,
+    scale: between(capital, random) / capitalHeight,
     slant: within(random.normal()) * slant,
     turn: within(random.normal()) * turn,
     stretch: Math.exp(within(random.normal()) * stretch),
@@ -59,13 +60,18 @@ export interface Placed {
   readonly baseline: number
 }
 
+/** In pixels of the page. */
+const LEAST_TREMBLE = 0.25
+
 /** Moves of every pixel of a patch. */
 export interface Tremble {
   readonly x: Float32Array
   readonly y: Float32Array
 }
 
-export function drawTremble({ width, height }: Patch, reach: number, random: Random): Tremble {
+/** Null where it would be too little to be seen. */
+export function drawTremble({ width, height }: Pick<Patch, 'width' | 'height'>, reach: number, random: Random): Tremble | null {
+  if (reach < LEAST_TREMBLE) return null
   return { x: displacements(reach, width, height, random), y: displacements(reach, width, height, random) }
 }
 
@@ -79,7 +85,7 @@ export function penSpread({ stroke }: DrawnGlyph, pen: number): number {
  * Adds the glyph's ink to a patch: 0 none to 1 full. From a pixel of the page back to the drawn letter: tremble,
  * about the origin turn, lean and stretch, then its distance to the outline, moved by the pen.
  */
-export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, hand: Hand, tremble: Tremble): void {
+export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, hand: Hand, tremble: Tremble | null): void {
   const { scale, slant, stretch } = hand
   const [cos, sin] = [Math.cos(hand.turn), Math.sin(hand.turn)]
   const [xx, xy] = [(cos - slant * sin) / (scale * stretch), (sin + slant * cos) / (scale * stretch)]
@@ -88,8 +94,8 @@ export function paintGlyph(ink: Patch, { glyph, x: originX, baseline }: Placed, 
   const reach = reachOf({ glyph, x: originX, baseline }, hand, ink)
   for (let y = reach.top; y < reach.bottom; y++) {
     for (let x = reach.left, at = y * ink.width + x; x < reach.right; x++, at++) {
-      const fromX = x + 0.5 - originX + tremble.x[at]
-      const fromY = y + 0.5 - baseline + tremble.y[at]
+      const fromX = x + 0.5 - originX + (tremble === null ? 0 : tremble.x[at])
+      const fromY = y + 0.5 - baseline + (tremble === null ? 0 : tremble.y[at])
       const drawnX = xx * fromX + xy * fromY + glyph.originX - 0.5
       const drawnY = yx * fromX + yy * fromY + glyph.baseline - 0.5
       const value = between4(glyph, drawnX, drawnY)

@@ -24,24 +24,19 @@ export interface Extraction {
   /** Ink (0 to 1) that is cut out, blurred as the page is. */
   readonly kept: Patch
   /** Ink of others, which is left. */
-  readonly left: Patch
+  readonly left: Patch | null
   /** Ink begins at this share of the way from the paper to the darkest ink. */
   readonly threshold: number
 }
 
-/** CROP_SIDE square, the ink fitted and centred; null when nothing rose above the threshold. */
-export function extractInk(extraction: Extraction): InkImage | null {
+/** Of the size of the patch. */
+export function extractInk(extraction: Extraction): InkImage {
   const { width, height } = extraction.grey
   const darkness = darknessOf(extraction)
-  const isInk = inkMask(extraction, darkness)
+  const own = ownPixels(extraction, darkness)
   const data = new Uint8Array(width * height)
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      if (isInk[at] === 0 && (extraction.left.data[at] > OWN || !touchesInk(isInk, width, height, x, y))) continue
-      data[at] = Math.min(255, Math.max(0, Math.round(darkness[at] * 255)))
-    }
-  }
-  return fitInk({ width, height, data })
+  for (let at = 0; at < data.length; at++) if (own[at] === 1) data[at] = Math.min(255, Math.max(0, Math.round(darkness[at] * 255)))
+  return { width, height, data }
 }
 
 /** 0 at the paper's level, the median of what is no ink, to 1 at that of the glyph's darkest tenth. */
@@ -50,7 +45,7 @@ function darknessOf({ grey, kept, left }: Extraction): Float32Array {
   const ink = new Uint32Array(256)
   for (let at = 0; at < grey.data.length; at++) {
     if (kept.data[at] > 0.5) ink[Math.floor(grey.data[at])]++
-    else if (kept.data[at] < 0.02 && left.data[at] < 0.02) paper[Math.floor(grey.data[at])]++
+    else if (kept.data[at] < 0.02 && (left === null || left.data[at] < 0.02)) paper[Math.floor(grey.data[at])]++
   }
   const paperLevel = levelAt(paper, 0.5, 255)
   const step = Math.max(1, paperLevel - levelAt(ink, DARKEST_SHARE, 0))
@@ -70,40 +65,42 @@ function levelAt(histogram: Uint32Array, share: number, otherwise: number): numb
   return otherwise
 }
 
-function inkMask({ kept, threshold }: Extraction, darkness: Float32Array): Uint8Array {
-  const mask = new Uint8Array(darkness.length)
-  for (let at = 0; at < mask.length; at++) if (darkness[at] >= threshold && kept.data[at] > OWN) mask[at] = 1
-  return mask
-}
-
-function touchesInk(isInk: Uint8Array, width: number, height: number, x: number, y: number): boolean {
-  for (let nearY = Math.max(0, y - 1); nearY <= Math.min(height - 1, y + 1); nearY++) {
-    for (let nearX = Math.max(0, x - 1); nearX <= Math.min(width - 1, x + 1); nearX++) {
-      if (isInk[nearY * width + nearX] === 1) return true
+/** 1 on the glyph's ink and on the pixels around it, where strokes fade out, that are not others' ink. */
+function ownPixels({ grey: { width, height }, kept, left, threshold }: Extraction, darkness: Float32Array): Uint8Array {
+  const own = new Uint8Array(width * height)
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      if (darkness[at] < threshold || kept.data[at] <= OWN) continue
+      for (let row = at - width; row <= at + width; row += width) own[row - 1] = own[row] = own[row + 1] = 1
     }
   }
-  return false
+  if (left === null) return own
+  for (let at = 0; at < own.length; at++) if (left.data[at] > OWN && kept.data[at] <= OWN) own[at] = 0
+  return own
 }
 
-/** The ink with its aspect kept, its longest side CROP_INK_SIDE, in the middle of the square; null where there is none. */
+/** The ink with its aspect kept, its longest side CROP_INK_SIDE, in the middle of a square of CROP_SIDE; null where there is none. */
 export function fitInk(ink: InkImage): InkImage | null {
   const bounds = boundsOf(ink)
   if (bounds === null) return null
   const { left, right, top, bottom } = bounds
   const scale = Math.max(right - left, bottom - top) / CROP_INK_SIDE
   const result = new Uint8Array(CROP_SIDE * CROP_SIDE)
-  for (let y = 0, at = 0; y < CROP_SIDE; y++) {
+  // Beyond the ink and where it fades there is paper only.
+  const [acrossReach, downReach] = [(right - left) / 2 / scale + 2, (bottom - top) / 2 / scale + 2]
+  for (let y = Math.max(0, Math.floor(CROP_SIDE / 2 - downReach)); y < Math.min(CROP_SIDE, CROP_SIDE / 2 + downReach); y++) {
     const sourceY = (top + bottom) / 2 + (y + 0.5 - CROP_SIDE / 2) * scale
-    for (let x = 0; x < CROP_SIDE; x++, at++) {
+    for (let x = Math.max(0, Math.floor(CROP_SIDE / 2 - acrossReach)); x < Math.min(CROP_SIDE, CROP_SIDE / 2 + acrossReach); x++) {
       const sourceX = (left + right) / 2 + (x + 0.5 - CROP_SIDE / 2) * scale
-      result[at] = Math.round(sample(ink, sourceX, sourceY, scale))
+      result[y * CROP_SIDE + x] = Math.round(sample(ink, sourceX, sourceY, scale))
     }
   }
   return { width: CROP_SIDE, height: CROP_SIDE, data: result }
 }
 
 /** The box of the ink, its right and bottom exclusive; null where there is none. */
-export function boundsOf({ width, height, data }: InkImage): { left: number; right: number; top: number; bottom: number } | null {
+export function boundsOf({ width, height, data }: { width: number; height: number; data: ArrayLike<number> }): { left: number; right: number; top: number; bottom: number } | null {
   const [columns, rows] = [new Uint8Array(width), new Uint8Array(height)]
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {

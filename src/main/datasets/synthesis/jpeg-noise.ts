@@ -36,10 +36,20 @@ export function jpegNoise({ width, height, data }: Patch, quality: number): void
 /** The cosine transform (or its inverse) of every row, written as columns: applied twice, that of the block. */
 function transform(from: Float32Array, to: Float32Array, isInverse: boolean): void {
   for (let row = 0; row < SIDE; row++) {
+    // Of most blocks little more than the first coefficients are left.
+    if (isInverse && isZero(from, SIDE * row)) {
+      for (let out = 0; out < SIDE; out++) to[SIDE * out + row] = 0
+      continue
+    }
     for (let out = 0; out < SIDE; out++) {
       let sum = 0
       for (let k = 0; k < SIDE; k++) sum += from[SIDE * row + k] * COSINES[isInverse ? SIDE * k + out : SIDE * out + k]
       to[SIDE * out + row] = sum
     }
   }
+}
+
+function isZero(values: Float32Array, start: number): boolean {
+  for (let at = start; at < start + SIDE; at++) if (values[at] !== 0) return false
+  return true
 }

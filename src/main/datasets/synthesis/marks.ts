@@ -87,7 +87,7 @@ function smudge(unit: number, grain: Grain, random: Random): Drawn {
   for (let y = 0, at = 0; y < ink.height; y++) {
     for (let x = 0; x < ink.width; x++, at++) {
       const away = Math.hypot((x - ink.width / 2) / halfWidth, (y - ink.height / 2) / halfHeight)
-      ink.data[at] = Math.min(1, Math.max(0, (1 - away) * 2 * (0.5 + 0.45 * broad[at] + 0.3 * soft[at])))
+      ink.data[at] = Math.min(1, Math.max(0, (1 - away) * 2 * (0.5 + 0.45 * broad.values[y * broad.stride + x] + 0.3 * soft.values[y * soft.stride + x])))
     }
   }
   return { ink, height: (2 * halfHeight) / unit }

@@ -6,14 +6,18 @@ import type { Random } from '../../../shared/random'
 
 export type Side = 'left' | 'right'
 
-/** The halves that no alphabet of ours has: l, left, and r, right, of a cut about the middle. */
-const HALVES: Readonly<Record<string, string>> = {
-  A: 'lr', E: 'r', G: 'r', H: 'lr', K: 'r', M: 'lr', N: 'lr', Q: 'r', R: 'r', S: 'lr', Z: 'lr',
-  '2': 'l', '3': 'l', '4': 'l', '5': 'lr', '6': 'r', '&': 'lr', '@': 'lr', $: 'lr',
-  e: 'r', g: 'lr', k: 'r', s: 'lr', z: 'lr'
+/**
+ * Halves that are no character of any alphabet of ours, judged by looking at them normalised: l, left, and r, right.
+ * Not among them are those of Z (a 7), of Q and R (a 2), of S to the right (a 5), of N to the right (a J), of M to
+ * the right (a 1), of W (a V), of B (a 3), of 4 (an L), of n (an r).
+ */
+const HALVES: Readonly<Record<string, string>> = { E: 'r', M: 'l', '@': 'lr' }
+/** Halves that are taken for marks, or for small letters, where an alphabet has them: half an H is a t, of a 6 a semicolon, of an X a bracket. */
+const HALVES_OF_CAPITALS: Readonly<Record<string, string>> = {
+  A: 'l', C: 'r', D: 'r', F: 'r', G: 'r', H: 'lr', K: 'r', N: 'l', S: 'l', X: 'lr', '3': 'l', '6': 'r'
 }
-/** Halves that are taken for punctuation where an alphabet has it: two stubs are a colon or an equals sign. */
-const HALVES_WITHOUT_MARKS: Readonly<Record<string, string>> = { C: 'r', F: 'r', D: 'r', X: 'lr' }
+/** Sets by hand label small letters as capitals; these look alike in both, or their halves do. */
+const ALIKE_IN_BOTH = 'CEKSX36'
 
 /** What looks like one character, or like parts of one, side by side. */
 const JOINS_THAT_ARE_CHARACTERS = new Set(
@@ -23,16 +27,25 @@ const JOINS_THAT_ARE_CHARACTERS = new Set(
 /** Marks beside which a letter is a letter with a speck. */
 const MARKS = `.,;:!'"-`
 
-/** Side marks of a half; null when no half of the symbol is safely no character. */
-export function halfOf(symbol: string, hasMarks: boolean, random: Random): Side | null {
-  const sides = `${HALVES[symbol] ?? ''}${hasMarks ? '' : (HALVES_WITHOUT_MARKS[symbol] ?? '')}`
-  if (sides === '') return null
-  return sides[random.below(sides.length)] === 'l' ? 'left' : 'right'
+export interface Half {
+  readonly symbol: string
+  readonly side: Side
 }
 
-/** Symbols of the alphabet that have such a half. */
-export const halvable = (symbols: readonly string[], hasMarks: boolean): string[] =>
-  symbols.filter((symbol) => HALVES[symbol] !== undefined || (!hasMarks && HALVES_WITHOUT_MARKS[symbol] !== undefined))
+/** Halves of these symbols that are safely no character of the alphabet. `isByHand`: of a set, not of fonts. */
+export function safeHalves(symbols: readonly string[], alphabet: readonly string[], isByHand: boolean): Half[] {
+  const usable = symbols.filter((symbol) => !isByHand || ALIKE_IN_BOTH.includes(symbol))
+  return usable.flatMap((symbol) => {
+    const sides = `${HALVES[symbol] ?? ''}${hasMarks(alphabet) ? '' : (HALVES_OF_CAPITALS[symbol] ?? '')}`
+    return [...sides].map((side): Half => ({ symbol, side: side === 'l' ? 'left' : 'right' }))
+  })
+}
+
+/** Where a cut goes through a letter, as a share of its width: what is kept is seldom more than half of it. */
+export function drawCut(side: Side, random: Random): number {
+  const kept = 0.36 + random.next() * 0.18
+  return side === 'left' ? kept : 1 - kept
+}
 
 /** Whether the symbols, side by side in this order, are surely no one character. */
 export function isNoCharacter(symbols: readonly string[]): boolean {
@@ -44,6 +57,12 @@ export function isNoCharacter(symbols: readonly string[]): boolean {
 
 /** Whether the alphabet has marks that specks and bars are. */
 export const hasMarks = (symbols: readonly string[]): boolean => symbols.some((symbol) => '.,-\''.includes(symbol))
+
+/** How much of the rejects halves are for each that there is, and at most: few of them are soon seen too often. */
+const SHARE_EACH = 0.02
+const MOST_SHARE = 0.22
+
+export const halfShare = (halves: readonly Half[]): number => Math.min(MOST_SHARE, halves.length * SHARE_EACH)
 
 /** Share of a bar's own pixels beside its middle line. */
 const BAR_SPREAD = 1.35

@@ -2,10 +2,10 @@
 import type { Random } from '../../../shared/random'
 import type { Grain } from './grain'
 import { jpegNoise } from './jpeg-noise'
-import { blur, copyOf, type Patch } from './patch'
+import { copyOf, type Patch } from './patch'
 
 /** A capital is at least so many pixels high for each pass of blurring. */
-const PIXELS_PER_BLUR = 15
+const PIXELS_PER_BLUR = 17
 
 export interface Recording {
   /** Grey of the paper, 0 to 255. */
@@ -18,7 +18,7 @@ export interface Recording {
   /** Deviations of noise, as shares of the step from paper to ink. */
   readonly fine: number
   readonly soft: number
-  /** Passes of `blur`. */
+  /** Passes of `blur` that the ink goes through before. */
   readonly blurPasses: number
   /** JPEG quality; null for none of it. */
   readonly quality: number | null
@@ -36,23 +36,24 @@ export function drawRecording(unit: number, random: Random): Recording {
     fine: random.next() ** 2 * 0.12,
     soft: random.next() ** 2 * 0.08,
     blurPasses: Math.min(Math.floor(unit / PIXELS_PER_BLUR), random.below(4)),
-    quality: random.next() < 0.35 ? 15 + random.below(60) : null
+    quality: random.next() < 0.25 ? 15 + random.below(60) : null
   }
 }
 
-/** Grey values, 0 dark to 255 light, of `ink` (0 none to 1 full). */
+/** Grey values, 0 dark to 255 light, of `ink` (0 none to 1 full), which was blurred already. */
 export function record(ink: Patch, recording: Recording, grain: Grain, random: Random): Patch {
   const { paper, darkness, shadeX, shadeY, fine, soft } = recording
   const { width, height } = ink
   const page = copyOf(ink)
-  blur(page, recording.blurPasses)
   const sensor = grain.fine.window(width, height, random)
   const fibres = grain.soft.window(width, height, random)
   const step = paper * darkness
   for (let y = 0, at = 0; y < height; y++) {
+    const row = y * sensor.stride
     for (let x = 0; x < width; x++, at++) {
       const light = paper * (1 + shadeX * (x / width - 0.5) + shadeY * (y / height - 0.5))
-      const value = light * (1 - darkness * page.data[at]) + step * (fine * sensor[at] + soft * fibres[at])
+      const noise = fine * sensor.values[row + x] + soft * fibres.values[row + x]
+      const value = light * (1 - darkness * page.data[at]) + step * noise
       page.data[at] = Math.min(255, Math.max(0, value))
     }
   }

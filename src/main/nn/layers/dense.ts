@@ -1,7 +1,6 @@
 /** A fully connected layer: y = x W + b with x [N, d], W [d, units], b [units]. */
 import { z } from 'zod'
-import { Add } from '../../autodiff/ops/add'
-import { MatMul } from '../../autodiff/ops/mat-mul'
+import { Gemm } from '../../autodiff/ops/gemm'
 import { initName } from '../init'
 import { keepsNothing, type LayerKind } from '../layer'
 
@@ -24,6 +23,6 @@ export const dense: LayerKind<z.infer<typeof denseSchema>> = {
     ]
   },
   emit({ g, parameters: [weight, bias] }, x) {
-    return keepsNothing(g.apply(Add, [g.apply(MatMul, [x, weight], undefined), bias], undefined))
+    return keepsNothing(g.apply(Gemm, [x, weight, bias], {}))
   }
 }

@@ -9,6 +9,7 @@ import type { Box } from '../../../shared/geometry'
 import { readingText, type PageReading } from '../../../shared/reading'
 import { errorSentence, UserError } from '../../../shared/user-error'
 import { addBoxScores, noBoxes, scoreBoxes, type BoxScore, type LabelledBox } from './box-score'
+import { differenceOf, type PageDifference } from './page-difference'
 import { addTextScores, noText, scoreText, type TextScore } from './text-score'
 
 export interface PageEvaluation {
@@ -16,6 +17,8 @@ export interface PageEvaluation {
   readonly text: TextScore
   /** Null where the true boxes are not known. */
   readonly boxes: BoxScore | null
+  /** Which letters were lost. */
+  readonly difference: PageDifference
   /** Why the page could not be read; it counts as read without any letter. */
   readonly problem: string | null
 }
@@ -101,14 +104,15 @@ async function evaluatePage(
 ): Promise<PageEvaluation> {
   const path = (suffix: string): string => join(truthDir, `${name}${suffix}`)
   const truth = await readFile(path(TRUTH_SUFFIX), 'utf8')
-  const trueBoxes = await readBoxes(path('.box.json'), truthSchema)
+  const trueBoxes = (await readBoxes(path('.box.json'), truthSchema))?.map(toLabelled) ?? null
   const ignored = (await readBoxes(path('.ignore.json'), z.array(markSchema))) ?? []
   const { lines, problem } = await readOrExplain(imagePath, read)
   const found = lines.flatMap((line) => line.words.flatMap((word) => word.glyphs))
   return {
     page: name,
     text: scoreText(truth, readingText(lines)),
-    boxes: trueBoxes === null ? null : scoreBoxes(trueBoxes.map(toLabelled), found, ignored.map(toBox)),
+    boxes: trueBoxes === null ? null : scoreBoxes(trueBoxes, found, ignored.map(toBox)),
+    difference: differenceOf(truth, lines, trueBoxes),
     problem
   }
 }

@@ -3,6 +3,7 @@
  * the Levenshtein distance over the length of the truth. Upper case, and nothing but A-Z, 0-9 and single
  * spaces counts; a line break is a space.
  */
+import { levenshtein } from './edit-distance'
 
 /** Counts, so that pages add up to a total. */
 export interface TextScore {
@@ -59,17 +60,3 @@ export function normaliseText(text: string): string {
 }
 
 const wordsOf = (normalised: string): string[] => (normalised === '' ? [] : normalised.split(' '))
-
-/** Least number of insertions, deletions and replacements that turn one sequence into the other. */
-export function levenshtein<T>(a: readonly T[], b: readonly T[]): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = previous[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(previous[column] + 1, current[column - 1] + 1, replaced))
-    }
-    previous = current
-  }
-  return previous[b.length]
-}

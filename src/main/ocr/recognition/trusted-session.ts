@@ -1,6 +1,7 @@
 /** A network on another execution provider than the CPU is trusted only when it says the same as the CPU. */
 import { availableParallelism } from 'node:os'
 import { loadSession, type Session, type Tensors } from '../../runtime/session'
+import { cpuNotice } from './provider-notice'
 
 export interface TrustedSession {
   readonly session: Session
@@ -22,7 +23,7 @@ export async function loadTrusted(modelPath: string, provider: string, probe: (i
   if (provider === CPU) return { session: onCpu, provider, notice: null }
   const problem = await tryOn(modelPath, provider, probe(onCpu.inputNames), onCpu)
   if (typeof problem === 'string') {
-    return { session: onCpu, provider: CPU, notice: `Read on the CPU, because ${provider} cannot be used here: ${problem}` }
+    return { session: onCpu, provider: CPU, notice: cpuNotice(provider, problem) }
   }
   await onCpu.release()
   return { session: problem, provider, notice: null }

@@ -59,15 +59,20 @@ const rules = {
 /** More than the letters of a whole newspaper page. */
 const MOST_MARKS = 30_000
 
+export interface GlyphRules {
+  /** Small marks are glyphs too: a network that knows punctuation tells it from dirt. */
+  readonly keepsMarks: boolean
+}
+
 /** Glyphs in no particular order; none, and a letter height of 0, where there is no ink. */
-export function findGlyphs({ runs, components }: ConnectedComponents, page: PageSize): GlyphBoxes {
+export function findGlyphs({ runs, components }: ConnectedComponents, page: PageSize, { keepsMarks }: GlyphRules = { keepsMarks: false }): GlyphBoxes {
   const letterHeight = typicalHeight(components, page)
   const letters = components.filter(({ box }) => box.height >= letterHeight / 2 && !liesAlongEdge(box, page))
   const stroke = strokeWidth(letters, runs)
   const marks = largest(
     components.filter((mark) => !isSpeck(mark, letterHeight, stroke) && !isTooLarge(mark.box, letterHeight, page))
   )
-  const glyphs = joinParts(marks, letterHeight).filter(({ box }) => isGlyph(box, letterHeight))
+  const glyphs = joinParts(marks, letterHeight).filter(({ box }) => keepsMarks || isGlyph(box, letterHeight))
   return { glyphs, letterHeight, strokeWidth: stroke }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Glyphs to lines. Going from left to right, each glyph goes to the line whose band it lies in; a band is
  * where the line's last glyphs were, carried on along the page's slope. So a line may slope, bend and have
- * gaps of any width. The first round finds the slope, the second uses it.
+ * gaps of any width. The first round makes the slope exact, the second uses it.
  */
 import { bottom, centreX, centreY, enclosing, overlap, type Box } from '../../../shared/geometry'
 
@@ -16,14 +16,21 @@ const LEAST_OVERLAP = 0.35
 /** Lines with fewer glyphs say little about the slope. */
 const SLOPE_GLYPHS = 3
 
-/** Lines from top to bottom, glyphs from left to right. */
-export function groupLines<Glyph extends Boxed>(glyphs: readonly Glyph[]): Glyph[][] {
+export interface SlopingLines<Glyph> {
+  /** Lines from top to bottom, glyphs from left to right. */
+  readonly lines: Glyph[][]
+  /** Pixels down for each pixel to the right. */
+  readonly slope: number
+}
+
+/** `roughSlope`: about how the lines slope. */
+export function groupLines<Glyph extends Boxed>(glyphs: readonly Glyph[], roughSlope: number): SlopingLines<Glyph> {
   const ordered = [...glyphs].sort((a, b) => centreX(a.box) - centreX(b.box) || a.box.y - b.box.y)
-  const slope = typicalSlope(track(ordered, 0))
+  const slope = typicalSlope(track(ordered, roughSlope)) ?? roughSlope
   const lines = track(ordered, slope)
   const levelAtLeft = (line: readonly Glyph[]): number =>
     mean(line.map(({ box }) => centreY(box) - slope * centreX(box)))
-  return lines.sort((a, b) => levelAtLeft(a) - levelAtLeft(b))
+  return { lines: lines.sort((a, b) => levelAtLeft(a) - levelAtLeft(b)), slope }
 }
 
 function track<Glyph extends Boxed>(ordered: readonly Glyph[], slope: number): Glyph[][] {
@@ -53,8 +60,8 @@ function bandOverlap(box: Box, line: readonly Boxed[], slope: number): number {
   return overlap(box.y, bottom(box), top, end) / Math.min(box.height, end - top)
 }
 
-/** Median slope of the lines, by least squares through the centres; the longer a line, the more it counts. */
-function typicalSlope(lines: readonly (readonly Boxed[])[]): number {
+/** Median slope of the lines, by least squares through the centres; the longer a line, the more it counts. Null without lines. */
+function typicalSlope(lines: readonly (readonly Boxed[])[]): number | null {
   const slopes = lines
     .filter((line) => line.length >= SLOPE_GLYPHS)
     .map((line) => ({ slope: slopeOf(line), weight: enclosing(line.map(({ box }) => box)).width }))
@@ -65,7 +72,7 @@ function typicalSlope(lines: readonly (readonly Boxed[])[]): number {
     reached += weight
     if (reached >= half) return slope
   }
-  return 0
+  return null
 }
 
 function slopeOf(line: readonly Boxed[]): number {

@@ -1,20 +1,20 @@
 /** Where each glyph of a line stands on it, and how tall it is beside the others. */
 import { bottom, centreX, type Box } from '../../../shared/geometry'
-import { measureLine, placeOn, type GlyphPlacement } from '../../../shared/glyph-placement'
+import { measureLine, placeOn, type Extent, type GlyphPlacement } from '../../../shared/glyph-placement'
 
 /** Fewer glyphs say nothing of how tall the line's letters are. */
 const FEWEST = 3
 
-/** In the order of the boxes; null where the line says too little. The baseline may slope. */
-export function placeOnLine(boxes: readonly Box[]): (GlyphPlacement | null)[] {
-  if (boxes.length < FEWEST) return boxes.map(() => null)
+/** Says where a box stands on the line of these boxes; null where the line says too little. The baseline may slope. */
+export function lineOf(boxes: readonly Box[]): ((box: Box) => GlyphPlacement) | null {
+  if (boxes.length < FEWEST) return null
   const slope = slopeOf(boxes)
-  const levelled = boxes.map((box) => {
+  const levelled = (box: Box): Extent => {
     const drop = slope * centreX(box)
     return { top: box.y - drop, bottom: bottom(box) - drop }
-  })
-  const line = measureLine(levelled)
-  return levelled.map((extent) => placeOn(line, extent))
+  }
+  const line = measureLine(boxes.map(levelled))
+  return (box) => placeOn(line, levelled(box))
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Ink to glyphs in reading order: ruled lines taken out, components, glyphs, lines, words. */
 import type { BinaryImage } from '../binarization/binary-image'
+import { measureSlope } from '../geometry/skew'
 import { joinCloseNeighbours } from './close-neighbours'
 import { findConnectedComponents, type Runs } from './connected-components'
-import { findGlyphs, type GlyphShape } from './glyph-boxes'
+import { findGlyphs, type GlyphRules, type GlyphShape } from './glyph-boxes'
 import { groupLines } from './lines'
 import { removeRuledLines } from './ruled-lines'
 import { splitWords } from './words'
@@ -16,13 +17,16 @@ export interface Segmentation {
   readonly strokeWidth: number
   /** Lines of ruled paper that were taken out. */
   readonly ruledLines: number
+  /** Of the lines: pixels down for each pixel to the right. */
+  readonly slope: number
 }
 
 /** `expectedHeight`: about how tall the letters are, in pixels of `ink`. */
-export function segmentPage(ink: BinaryImage, expectedHeight: number): Segmentation {
+export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: GlyphRules): Segmentation {
   const { image, lineCount } = removeRuledLines(ink, expectedHeight)
   const found = findConnectedComponents(image)
-  const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink)
-  const lines = joinCloseNeighbours(groupLines(glyphs), letterHeight)
-  return { runs: found.runs, lines: splitWords(lines), letterHeight, strokeWidth, ruledLines: lineCount }
+  const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
+  const { lines, slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
+  const words = splitWords(joinCloseNeighbours(lines, letterHeight))
+  return { runs: found.runs, lines: words, letterHeight, strokeWidth, ruledLines: lineCount, slope }
 }

@@ -5,6 +5,7 @@
 import { initial } from './0001-initial'
 import { datasets } from './0002-datasets'
 import { runs } from './0003-runs'
+import { runOrder } from './0004-run-order'
 import { shapes } from './0005-shapes'
 
-export const migrations: readonly string[] = [initial, datasets, runs, shapes]
+export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes]

@@ -4,7 +4,7 @@ import { sideInputCount } from '../../nn/architecture'
 import { isClassification } from '../../nn/losses/registry'
 import { noiseShapes } from '../../nn/network'
 import type { SampleShape } from '../../nn/layer'
-import type { Value } from '../../onnx/ir'
+import type { Shape, Value } from '../../onnx/ir'
 import type { ElementType } from '../../onnx/tensor'
 import type { TrainingDefinition } from './training-state'
 
@@ -47,6 +47,6 @@ export function batchOf(definition: TrainingDefinition, values: readonly Value[]
   return { x, side: valueOf(SIDE), labels: valueOf(LABELS), noises: values.filter((_, index) => ![SAMPLES, SIDE, LABELS].includes(names[index])) }
 }
 
-/** Declares them as inputs with `count` samples. */
-export const declareSamples = (g: GraphBuilder, definition: TrainingDefinition, count: string): Value[] =>
-  sampleInputs(definition).map(({ name, type, shape }) => g.input(name, type, [count, ...shape]))
+/** Declares them as inputs; `axes` are those in front of a sample's own: how many there are. */
+export const declareSamples = (g: GraphBuilder, definition: TrainingDefinition, axes: Shape): Value[] =>
+  sampleInputs(definition).map(({ name, type, shape }) => g.input(name, type, [...axes, ...shape]))

@@ -30,7 +30,7 @@ export const gradientName = (layer: number): string => `gradient${layer}`
 export function statisticsGraph(definition: TrainingDefinition): Graph {
   const { architecture, loss } = definition
   const g = new GraphBuilder('statistics')
-  const batch = batchOf(definition, declareSamples(g, definition, 'N'))
+  const batch = batchOf(definition, declareSamples(g, definition, ['N']))
   const parameters = parameterSpecs(architecture).map(({ name, dims }) => g.input(name, 'float32', dims))
   const buffers = bufferSpecs(architecture).map(({ name, dims }) => g.input(name, 'float32', dims))
   const { y, outputs } = forward(architecture, { g, parameters, buffers, noises: batch.noises, side: batch.side, training: true }, batch.x)

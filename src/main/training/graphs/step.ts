@@ -1,11 +1,12 @@
 /** One update of the parameters from one batch: forward, loss, gradients, optimizer. The heart of every training graph. */
 import { gradients } from '../../autodiff/gradients'
 import { GraphBuilder } from '../../autodiff/graph-builder'
+import { Mul } from '../../autodiff/ops/mul'
 import { emitLoss } from '../../nn/losses/registry'
 import { forward } from '../../nn/network'
 import type { Graph, Value } from '../../onnx/ir'
 import { clipByNorm, globalNorm } from '../../optim/clipping'
-import { emitUpdate } from '../../optim/registry'
+import { emitUpdate, isPlainDescent } from '../../optim/registry'
 import { averageWeights } from '../../optim/weight-average'
 import { batchOf, declareSamples, type Batch } from './batch'
 import { joinState, splitState, stateSpecs, type TrainingDefinition } from './training-state'
@@ -32,10 +33,13 @@ export function emitStep(g: GraphBuilder, definition: TrainingDefinition, batch:
   const parameters = before.parameters.map(({ parameter }) => parameter)
   const { y, buffers } = forward(architecture, { g, parameters, buffers: before.buffers, noises: batch.noises, side: batch.side, training: true }, batch.x)
   const loss = emitLoss(g, definition.loss, { y, x: batch.x, labels: batch.labels })
-  const slopes = gradients(g, loss, parameters)
+  // Plain descent on J is descent on lr J at a rate of 1: one number is scaled, not the gradient of every parameter.
+  const isScaled = clipNorm === null && isPlainDescent(optimizer)
+  const slopes = gradients(g, isScaled ? g.apply(Mul, [loss, clock.learningRate], undefined) : loss, parameters)
   const clipped = clipNorm === null ? slopes : clipByNorm(g, slopes, globalNorm(g, slopes), clipNorm)
+  const rates = isScaled ? { ...clock, learningRate: 1 as const } : clock
   const after = before.parameters.map(({ parameter, kept }, index) => {
-    const updated = emitUpdate(g, { parameter, gradient: clipped[index], kept, ...clock }, optimizer)
+    const updated = emitUpdate(g, { parameter, gradient: clipped[index], kept, ...rates }, optimizer)
     const average = averageDecay === null ? [] : [averageWeights(g, kept[kept.length - 1], updated.parameter, averageDecay)]
     return { parameter: updated.parameter, kept: [...updated.kept, ...average] }
   })
@@ -62,7 +66,7 @@ export const nameNext = (g: GraphBuilder, definition: TrainingDefinition, state:
 /** Inputs: one batch [N, ...], `learningRate`, `step` and the state. Outputs: `loss`, `correct` and `<state>.next`. */
 export function stepGraph(definition: TrainingDefinition): Graph {
   const g = new GraphBuilder('step')
-  const batch = batchOf(definition, declareSamples(g, definition, 'N'))
+  const batch = batchOf(definition, declareSamples(g, definition, ['N']))
   const clock = { learningRate: g.input('learningRate', 'float32', []), step: g.input('step', 'float32', []) }
   const { state, loss, correct } = emitStep(g, definition, batch, clock, declareState(g, definition))
   const results = [g.named('loss', loss), ...(correct === undefined ? [] : [g.named('correct', correct)])]

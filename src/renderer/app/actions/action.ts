@@ -4,7 +4,7 @@
  */
 import type { Icon } from '@tabler/icons-react'
 
-export type ActionGroup = 'Go to' | 'Library' | 'Page' | 'Glyph' | 'Shape' | 'Tool' | 'Caret' | 'Review' | 'View' | 'Help'
+export type ActionGroup = 'Go to' | 'Library' | 'Runs' | 'Page' | 'Glyph' | 'Shape' | 'Tool' | 'Caret' | 'Review' | 'View' | 'Help'
 
 export interface Action {
   readonly id: string

@@ -6,7 +6,7 @@ import type { Action, ActionGroup } from '../actions/action'
 import { useShortcutSheet } from './shell-actions'
 import classes from './Shell.module.css'
 
-const order: readonly ActionGroup[] = ['Caret', 'Glyph', 'Shape', 'Tool', 'Review', 'Page', 'View', 'Library', 'Go to', 'Help']
+const order: readonly ActionGroup[] = ['Caret', 'Glyph', 'Shape', 'Tool', 'Review', 'Page', 'View', 'Library', 'Runs', 'Go to', 'Help']
 
 export function ShortcutSheet() {
   const opened = useShortcutSheet((state) => state.opened)

@@ -17,26 +17,31 @@ export function TopBar() {
   const pageId = Number(/^\/read\/(\d+)/.exec(location)?.[1])
   const { data: pages } = useQuery(api.pages.list.queryOptions())
   const page = pages?.find(({ id }) => id === pageId)
+  const runId = /^\/runs\/([^/]+)/.exec(location)?.[1]
+  const { data: runs } = useQuery({ ...api.runs.list.queryOptions(), enabled: runId !== undefined })
+  const run = runs?.find(({ id }) => id === runId)
+  /** What is open in the place, and what it was found in. */
+  const open = page !== undefined ? { name: page.name, from: allPlaces[0] } : run !== undefined ? { name: run.name, from: place } : undefined
 
   useEffect(() => {
-    document.title = [page?.name ?? place?.label, 'Glyphwright'].filter(Boolean).join(' · ')
-  }, [page, place])
+    document.title = [open?.name ?? place?.label, 'Glyphwright'].filter(Boolean).join(' · ')
+  }, [open?.name, place])
 
   return (
     <header className={classes.top}>
       <div className={classes.title}>
-        {page === undefined ? (
+        {open?.from === undefined ? (
           <Text component="h1" className={classes.crumb} fw={600}>
             {place?.label}
           </Text>
         ) : (
           <>
-            <Text component={Link} href="/library" className={classes.crumb} c="dimmed" flex="none">
-              Library
+            <Text component={Link} href={open.from.path} className={classes.crumb} c="dimmed" flex="none">
+              {open.from.label}
             </Text>
             <IconChevronRight size={14} color="var(--mantine-color-dimmed)" aria-hidden />
-            <Text component="h1" className={classes.crumb} fw={600} title={page.name}>
-              {page.name}
+            <Text component="h1" className={classes.crumb} fw={600} title={open.name}>
+              {open.name}
             </Text>
           </>
         )}

@@ -24,7 +24,7 @@ export function ModelsPlace() {
     return (
       <Notice icon={IconCpu} title="There is no model yet">
         Pages cannot be read without one. Make it on the command line:{' '}
-        <Code>npm run cli -- train --preset default</Code>
+        <Code>npm run cli -- train --preset cnn</Code>
       </Notice>
     )
   }

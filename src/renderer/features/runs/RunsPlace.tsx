@@ -1,16 +1,121 @@
-/** Runs: comparing what was trained, to come. */
-import { IconChartLine } from '@tabler/icons-react'
-import { Placeholder } from '../../components/Placeholder'
+/** Runs: everything that was trained, as a table; what is ticked is compared beside it. */
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconChartLine, IconFilterOff, IconSparkles } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Link } from 'wouter'
+import { useActions } from '../../app/actions/active-actions'
+import { api } from '../../app/api'
+import type { RunItem } from '../../app/api-types'
+import { TopBarTools } from '../../app/shell/top-bar-slot'
+import { LoadFailure } from '../../components/LoadFailure'
+import { Notice } from '../../components/Notice'
+import { ComparePane } from './compare/ComparePane'
+import { RunEditor } from './RunEditor'
+import { runsActions } from './runs-actions'
+import { RunsToolbar } from './RunsToolbar'
+import { useBaselineId, useShownRuns } from './shown-runs'
+import { noFilter } from './table/filter-runs'
+import { RunTable } from './table/RunTable'
+import { useRunFilter, useTableLook } from './table/table-store'
+import { useRunsAddress } from './use-runs-address'
+import { useRuns } from './use-runs'
+import classes from './Runs.module.css'
 
 export function RunsPlace() {
+  useActions(runsActions)
+  useQuery(api.history.state.queryOptions({ scope: 'runs' }))
+  const { data: runs, error, refetch } = useRuns()
+  if (runs === undefined && error !== null) {
+    return <LoadFailure title="The runs could not be listed" error={error} onRetry={() => void refetch()} />
+  }
   return (
-    <Placeholder
+    <>
+      <TopBarTools>
+        <Button component={Link} href="/train" leftSection={<IconSparkles size={14} />}>
+          Train
+        </Button>
+      </TopBarTools>
+      {runs === undefined ? <Loading /> : runs.length === 0 ? <NoRuns /> : <Runs runs={runs} />}
+      <RunEditor />
+    </>
+  )
+}
+
+function Runs({ runs }: { readonly runs: readonly RunItem[] }) {
+  const { runIds } = useRunsAddress()
+  const known = useMemo(() => runIds.filter((id) => runs.some((run) => run.id === id)), [runIds, runs])
+  const layout = useDefaultLayout({ id: 'glyphwright.runs', storage: localStorage })
+  if (known.length === 0) return <TableSide runs={runs} compared={known} isNarrow={false} />
+  return (
+    <PanelGroup {...layout} className={classes.panels} orientation="horizontal">
+      <Panel id="table" defaultSize="360px" minSize="260px" maxSize="70%" groupResizeBehavior="preserve-pixel-size">
+        <TableSide runs={runs} compared={known} isNarrow />
+      </Panel>
+      <Separator className={classes.separator} aria-label="Width of the table" />
+      <Panel id="compare" minSize="420px">
+        <ComparePane runIds={known} />
+      </Panel>
+    </PanelGroup>
+  )
+}
+
+/** Beside a comparison only the result on validation: the names need the room. */
+const narrowColumns = ['result']
+
+function TableSide({ runs, compared, isNarrow }: { readonly runs: readonly RunItem[]; readonly compared: readonly string[]; readonly isNarrow: boolean }) {
+  const baselineId = useBaselineId()
+  const chosen = useTableLook((state) => state.columns)
+  const { shown, columns } = useShownRuns(runs, baselineId)
+  const shownColumns = useMemo(() => {
+    return (isNarrow ? narrowColumns : chosen).flatMap((id) => columns.find((column) => column.id === id) ?? [])
+  }, [columns, chosen, isNarrow])
+  const total = useRunFilter((state) => state.archived) ? runs.length : runs.filter(({ archivedAt }) => archivedAt === null).length
+  return (
+    <div className={classes.side}>
+      <RunsToolbar total={total} shown={shown.length} columns={columns} compared={compared} isNarrow={isNarrow} />
+      {shown.length === 0 ? (
+        <Notice
+          icon={IconFilterOff}
+          title="No run is like this"
+          action={
+            <Button variant="default" onClick={() => useRunFilter.setState(noFilter)}>
+              Show all runs
+            </Button>
+          }
+        >
+          Other words, or another state, may find it. Archived runs are shown when asked for.
+        </Notice>
+      ) : (
+        <RunTable runs={shown} columns={shownColumns} compared={compared} baselineId={baselineId} />
+      )}
+    </div>
+  )
+}
+
+function NoRuns() {
+  return (
+    <Notice
       icon={IconChartLine}
-      title="Runs are not kept yet"
-      will="It will list every training run with its curves, so that two of them can be compared by measurement."
-      today="Today, each model’s card shows what it was trained on and how it measured."
-      href="/models"
-      linkLabel="See the models there are"
-    />
+      title="Nothing was trained yet"
+      action={
+        <Button component={Link} href="/train" leftSection={<IconSparkles size={15} />}>
+          Train a network
+        </Button>
+      }
+    >
+      Every training is kept here with its curves, its confusion matrix and its weights, so that you see which network is better, and why.
+    </Notice>
+  )
+}
+
+function Loading() {
+  return (
+    <Stack p={12} gap={8} aria-busy="true" aria-label="Listing the runs">
+      {Array.from({ length: 9 }, (_, index) => (
+        <Skeleton key={index} h={24} />
+      ))}
+    </Stack>
   )
 }

@@ -1,16 +1,104 @@
-/** Train: making a better model from corrections, to come. */
-import { IconSparkles } from '@tabler/icons-react'
-import { Placeholder } from '../../components/Placeholder'
+/** Train: at the left what is set, at the right what comes of it: first the plan, then the curves as they grow. */
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { IconDatabaseImport, IconPlayerPlay } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
+import { api } from '../../app/api'
+import { duration, counted } from '../../components/format'
+import { LoadFailure } from '../../components/LoadFailure'
+import { Notice } from '../../components/Notice'
+import { useRuns } from '../runs/use-runs'
+import { ImportDatasetButton } from './DatasetPicker'
+import { estimateMs } from './estimate'
+import { LiveRun } from './LiveRun'
+import { PlanView } from './PlanView'
+import { startTraining } from './start-training'
+import { useSweepRuns } from './SweepSection'
+import { TrainSections } from './TrainSections'
+import { useTrainForm } from './train-store'
+import { usePreparation, type Preparation } from './use-plan'
+import classes from './Train.module.css'
 
 export function TrainPlace() {
+  const { data: datasets, error, refetch } = useQuery(api.datasets.list.queryOptions())
+  const chosen = useTrainForm((form) => form.dataset)
+  const dataset = datasets?.find(({ sha256 }) => sha256 === chosen) ?? datasets?.at(-1)
+  const { preparation, error: planError } = usePreparation(dataset)
+  const runId = new URLSearchParams(useSearch()).get('run')
+  if (datasets === undefined && error !== null) {
+    return <LoadFailure title="The datasets could not be listed" error={error} onRetry={() => void refetch()} />
+  }
+  if (datasets !== undefined && datasets.length === 0) return <NoDataset />
+  if (preparation === undefined && planError !== null) {
+    return <LoadFailure title="This training cannot be prepared" error={planError} onRetry={() => useTrainForm.setState({ preset: 'mlp', overridesOf: {} })} />
+  }
   return (
-    <Placeholder
-      icon={IconSparkles}
-      title="Training has no window yet"
-      will="It will train a better model from your corrections and show the curves as they grow."
-      today="Today, “npm run cli -- train” makes a model on the command line; your corrections are kept until then."
-      href="/models"
-      linkLabel="See the models there are"
-    />
+    <div className={classes.train}>
+      <aside className={classes.settings} aria-label="Settings">
+        <div className={classes.sections}>{preparation === undefined ? <Loading /> : <TrainSections preparation={preparation} />}</div>
+        {preparation !== undefined && <StartBar preparation={preparation} />}
+      </aside>
+      <div className={classes.result}>
+        {runId !== null ? <LiveRun key={runId} runId={runId} /> : preparation === undefined ? <Loading /> : <PlanView preparation={preparation} />}
+      </div>
+    </div>
+  )
+}
+
+function StartBar({ preparation }: { readonly preparation: Preparation }) {
+  const { plan, preset, config, isCurrent } = preparation
+  const { data: runs = [] } = useRuns()
+  const isSweep = useTrainForm((form) => form.sweep.mode !== 'off')
+  const sweep = useSweepRuns()
+  const [isStarting, setStarting] = useState(false)
+  const runCount = isSweep ? (sweep?.length ?? 0) : 1
+  const ms = estimateMs(runs, plan, preset, config.epochs)
+  const isReady = plan.issues.length === 0 && plan.config !== null && isCurrent && runCount > 0
+  const start = async (): Promise<void> => {
+    setStarting(true)
+    await startTraining(preparation, isSweep ? sweep : undefined)
+    setStarting(false)
+  }
+  return (
+    <div className={classes.startBar}>
+      <Text fz="xs" c={plan.issues.length > 0 ? 'var(--mantine-color-error)' : 'dimmed'} lh={1.4} flex={1} aria-live="polite">
+        {plan.issues.length > 0
+          ? `${counted(plan.issues.length, 'field')} to put right`
+          : ms === null
+            ? 'The first run of its kind: the time is known once it runs.'
+            : `About ${duration(ms * runCount)}, as the last one of its kind`}
+      </Text>
+      <Button size="sm" leftSection={<IconPlayerPlay size={15} />} disabled={!isReady} loading={isStarting} onClick={() => void start()}>
+        {isSweep ? `Start ${counted(runCount, 'run')}` : 'Start training'}
+      </Button>
+    </div>
+  )
+}
+
+function NoDataset() {
+  return (
+    <Notice
+      icon={IconDatabaseImport}
+      title="Bring in labelled characters first"
+      action={
+        <Group justify="center">
+          <ImportDatasetButton variant="filled">Import dataset</ImportDatasetButton>
+        </Group>
+      }
+    >
+      A network learns from images of single characters with their names: IDX files as MNIST and EMNIST have them, MATLAB or CSV files, or a zip with a folder of images for each character.
+    </Notice>
+  )
+}
+
+function Loading() {
+  return (
+    <Stack p={16} gap={12} aria-busy="true" aria-label="Preparing">
+      <Skeleton h={36} />
+      <Skeleton h={120} />
+      <Skeleton h={36} />
+      <Skeleton h={160} />
+    </Stack>
   )
 }

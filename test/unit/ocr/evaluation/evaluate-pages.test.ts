@@ -46,6 +46,10 @@ it('scores every page with truth and adds them up', async () => {
   expect(pages[0].boxes).toEqual({ matched: 2, expected: 2, found: 2, symbolsRight: 1, overlapSum: 2 })
   expect(pages[1].boxes).toBeNull()
   expect(total.boxes).toEqual(pages[0].boxes)
+  expect(pages.map(({ difference: { basis, lines } }) => [basis, ...lines.flat().map(({ cause }) => cause)])).toEqual([
+    ['boxes', null, 'misread', 'added'],
+    ['text', null, null, null]
+  ])
   expect(total.text).toMatchObject({ errorsWithoutSpaces: 2, charactersWithoutSpaces: 5, words: 2, wordErrors: 1 })
 })
 

@@ -1,34 +1,5 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import {
-  addTextScores,
-  levenshtein,
-  normaliseText,
-  noText,
-  scoreText
-} from '../../../../src/main/ocr/evaluation/text-score'
-
-const distance = (a: string, b: string): number => levenshtein([...a], [...b])
-
-describe('levenshtein', () => {
-  it('counts insertions, deletions and replacements', () => {
-    expect(distance('KITTEN', 'SITTING')).toBe(3)
-    expect(distance('', 'ABC')).toBe(3)
-    expect(distance('ABC', '')).toBe(3)
-    expect(distance('FLAW', 'LAWN')).toBe(2)
-  })
-
-  it('is a metric', () => {
-    const text = fc.string({ maxLength: 8, unit: fc.constantFrom('A', 'B', 'C') })
-    fc.assert(
-      fc.property(text, text, text, (a, b, c) => {
-        expect(distance(a, b)).toBe(distance(b, a))
-        expect(distance(a, b) === 0).toBe(a === b)
-        expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c))
-      })
-    )
-  })
-})
+import { expect, it } from 'vitest'
+import { addTextScores, normaliseText, noText, scoreText } from '../../../../src/main/ocr/evaluation/text-score'
 
 it('keeps upper-case letters, digits and single spaces', () => {
   expect(normaliseText("  Don't\n panic: 42 \u2014 caf\u00e9\t")).toBe('DONT PANIC 42 CAF')

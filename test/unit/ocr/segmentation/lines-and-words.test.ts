@@ -24,6 +24,7 @@ function set(lines: readonly string[], y: (line: number, x: number) => number): 
 
 const texts = (lines: readonly (readonly Letter[])[]): string[] =>
   lines.map((line) => line.map(({ symbol }) => symbol).join(''))
+const linesOf = <Glyph extends { readonly box: Letter['box'] }>(glyphs: readonly Glyph[]): Glyph[][] => groupLines(glyphs, 0).lines
 const poem = ['HAIKUSAREEASY', 'BUTSOMETIMESTHEY', 'DONT']
 
 describe('groupLines', () => {
@@ -34,14 +35,20 @@ describe('groupLines', () => {
     ['lines that bend', (line, x) => line * 60 + 25 * Math.sin(x / 160)],
     ['letters that dance', (line, x) => line * 60 + ((x * 7) % 13)]
   ])('follows %s', (_name, y) => {
-    expect(texts(groupLines(set(poem, y)))).toEqual(poem)
+    expect(texts(linesOf(set(poem, y)))).toEqual(poem)
+  })
+
+  it('follows steep lines when told about how steep, and makes it exact', () => {
+    const { lines, slope } = groupLines(set(poem, (line, x) => 300 + line * 60 - x * 0.27), -0.25)
+    expect(texts(lines)).toEqual(poem)
+    expect(slope).toBeCloseTo(-0.27, 2)
   })
 
   it('gives the same lines in whatever order the glyphs come', () => {
     const letters = set(poem, (line, x) => line * 55 + x * 0.05)
     fc.assert(
       fc.property(fc.shuffledSubarray(letters, { minLength: letters.length }), (shuffled) => {
-        expect(texts(groupLines(shuffled))).toEqual(poem)
+        expect(texts(linesOf(shuffled))).toEqual(poem)
       })
     )
   })
@@ -54,21 +61,21 @@ describe('groupLines', () => {
       { symbol: 'y', box: box(0, 90, 20, 40) },
       { symbol: 'o', box: box(30, 90, 20, 25) }
     ]
-    expect(texts(groupLines(letters))).toEqual(['hap', 'yo'])
+    expect(texts(linesOf(letters))).toEqual(['hap', 'yo'])
   })
 
   it('keeps a line together over a wide gap', () => {
-    expect(texts(groupLines(set(['AB                CD'], (_line, x) => x * 0.03)))).toEqual(['ABCD'])
+    expect(texts(linesOf(set(['AB                CD'], (_line, x) => x * 0.03)))).toEqual(['ABCD'])
   })
 
   it('has no lines without glyphs', () => {
-    expect(groupLines([])).toEqual([])
+    expect(groupLines([], 0)).toEqual({ lines: [], slope: 0 })
   })
 })
 
 describe('splitWords', () => {
   const words = (lines: readonly string[]): string[] =>
-    splitWords(groupLines(set(lines, (line) => line * 60))).map((line) => texts(line).join(' '))
+    splitWords(linesOf(set(lines, (line) => line * 60))).map((line) => texts(line).join(' '))
 
   it('parts words by the page\'s own gaps', () => {
     const lines = ['HAIKUS ARE EASY', 'BUT SOMETIMES THEY', 'REFRIGERATOR']

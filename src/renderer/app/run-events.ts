@@ -1,0 +1,31 @@
+/** What the event stream tells of runs, put into what was asked before: curves grow without being asked again. */
+import type { CurvePoint, EpochRecord } from '../../shared/run'
+import { api, queryClient } from './api'
+
+/** Made, ended, renamed or gone: lists and judgements are asked for anew. */
+export function runsChanged(runIds: readonly string[]): void {
+  void queryClient.invalidateQueries(api.runs.list.queryFilter())
+  void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'runs' }))
+  for (const runId of runIds) {
+    void queryClient.invalidateQueries(api.runs.evaluations.queryFilter({ runId }))
+    void queryClient.invalidateQueries(api.runs.sparkline.queryFilter({ runId }))
+  }
+}
+
+export function takeEpoch(runId: string, { layers, ...point }: EpochRecord): void {
+  queryClient.setQueryData(api.runs.curve.queryKey({ runId }), (curve) => curve && withPoint(curve, point))
+  queryClient.setQueryData(api.runs.layers.queryKey({ runId }), (epochs) =>
+    epochs && [...epochs.filter(({ epoch }) => epoch !== point.epoch), { epoch: point.epoch, layers: [...layers] }]
+  )
+  queryClient.setQueryData(api.runs.list.queryKey(), (runs) =>
+    runs?.map((run) =>
+      run.id === runId ? { ...run, epochs: point.epoch, values: { ...run.values, validation: { ...point.validation } } } : run
+    )
+  )
+  void queryClient.invalidateQueries(api.runs.sparkline.queryFilter({ runId }))
+}
+
+/** An epoch that is recorded again, after a pause, takes its old place. */
+export function withPoint(curve: readonly CurvePoint[], point: CurvePoint): CurvePoint[] {
+  return [...curve.filter(({ epoch }) => epoch < point.epoch), point]
+}

@@ -1,0 +1,57 @@
+/** The ready figures, one click away; those that no run shows yet can be trained for. */
+import { Button, Menu, Text } from '@mantine/core'
+import { IconChartHistogram, IconSparkles } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { navigate } from 'wouter/use-browser-location'
+import { api, client } from '../../app/api'
+import { livePath } from '../../app/places'
+import { tellFailure } from '../library/page-operations'
+import { useTrainForm } from '../train/train-store'
+import { readyFigures } from './ready-figures'
+import { useRuns } from './use-runs'
+
+export function FiguresMenu() {
+  const { data: runs = [] } = useRuns()
+  const { data: experiments = [] } = useQuery(api.runs.experiments.queryOptions())
+  const { data: datasets = [] } = useQuery(api.datasets.list.queryOptions())
+  const chosen = useTrainForm((form) => form.dataset)
+  const dataset = datasets.find(({ sha256 }) => sha256 === chosen) ?? datasets.at(-1)
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconChartHistogram size={14} />}>
+          Figures
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Of the classic networks</Menu.Label>
+        {readyFigures(runs).map(({ label, path }) => (
+          <Menu.Item key={label} disabled={path === null} onClick={() => path !== null && navigate(path)}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>Train the networks of a figure{dataset === undefined ? '' : ` on ${dataset.name}`}</Menu.Label>
+        {experiments.map((experiment) => (
+          <Menu.Item key={experiment.id} disabled={dataset === undefined} leftSection={<IconSparkles size={14} />} onClick={() => dataset !== undefined && void startExperiment(experiment, dataset.sha256)}>
+            <Text fz="sm" lh={1.4}>
+              {experiment.title}
+            </Text>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+type Experiment = Awaited<ReturnType<typeof client.runs.experiments.query>>[number]
+
+async function startExperiment({ title, runs }: Experiment, dataset: string): Promise<void> {
+  try {
+    const planned = runs.map(({ name, preset, overrides }) => ({ name, preset, overrides: { ...overrides } }))
+    const { jobs } = await client.runs.startSweep.mutate({ name: title, dataset, runs: planned })
+    navigate(livePath(jobs[0].runId ?? ''))
+  } catch (error) {
+    tellFailure('Training did not start', error)
+  }
+}

@@ -1,0 +1,79 @@
+/** Runs beside each other: their curves, their results, what they were set to, and what they confuse. */
+import { Button, CopyButton, SegmentedControl, Skeleton, Text } from '@mantine/core'
+import { IconCheck, IconLink } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { differingFields } from '../../../../shared/config-difference'
+import { colorAt } from '../charts/run-colors'
+import type { ChartRun } from '../charts/figure'
+import { compareViews, type CompareView } from '../runs-address'
+import { changeAddress, useRunsAddress } from '../use-runs-address'
+import { useChartRuns } from '../use-runs'
+import { ConfusionView } from './ConfusionView'
+import { CurvesView } from './CurvesView'
+import { ResultsView } from './ResultsView'
+import { SettingsView } from './SettingsView'
+import { SweepView } from './SweepView'
+import classes from '../Runs.module.css'
+
+const labels: Readonly<Record<CompareView, string>> = { curves: 'Curves', results: 'Results', settings: 'Settings', sweep: 'Sweep', confusion: 'Confusion' }
+
+export function ComparePane({ runIds }: { readonly runIds: readonly string[] }) {
+  const { view } = useRunsAddress()
+  const { chartRuns, isPending } = useChartRuns(runIds)
+  return (
+    <div className={classes.compare}>
+      <div className={classes.compareHead}>
+        <SegmentedControl size="xs" aria-label="What is compared" data={compareViews.map((value) => ({ value, label: labels[value] }))} value={view} onChange={(value) => changeAddress({ view: value as CompareView })} />
+        <span className={classes.spring} />
+        <CopyButton value={location.href}>
+          {({ copied, copy }) => (
+            <Button variant="subtle" color="gray" leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />} onClick={copy} title="This comparison can be opened again by its address">
+              {copied ? 'Copied' : 'Copy address'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <div className={classes.compareBody}>
+        <Legend chartRuns={chartRuns} />
+        {isPending ? <Skeleton h={280} radius="md" /> : <View view={view} chartRuns={chartRuns} />}
+      </div>
+    </div>
+  )
+}
+
+function View({ view, chartRuns }: { readonly view: CompareView; readonly chartRuns: readonly ChartRun[] }) {
+  switch (view) {
+    case 'curves':
+      return <CurvesView chartRuns={chartRuns} />
+    case 'results':
+      return <ResultsView chartRuns={chartRuns} />
+    case 'settings':
+      return <SettingsView chartRuns={chartRuns} />
+    case 'sweep':
+      return <SweepView chartRuns={chartRuns} />
+    case 'confusion':
+      return <ConfusionView chartRuns={chartRuns} />
+  }
+}
+
+/** Which colour is which run: the table may be scrolled away. */
+function Legend({ chartRuns }: { readonly chartRuns: readonly ChartRun[] }) {
+  const differences = useMemo(() => differingFields(chartRuns.map(({ run }) => run.config)), [chartRuns])
+  return (
+    <div>
+      <ul className={classes.legend} aria-label="Runs compared">
+        {chartRuns.map(({ run }, place) => (
+          <li key={run.id}>
+            <span className={classes.swatch} style={{ background: colorAt(place) }} aria-hidden />
+            <span className={classes.oneLine}>{run.name}</span>
+          </li>
+        ))}
+      </ul>
+      {chartRuns.length > 1 && (
+        <Text fz="xs" c="dimmed" mt={4}>
+          {differences.length === 0 ? 'They were set alike.' : `They differ in ${differences.length === 1 ? 'one setting' : `${differences.length} settings`}.`}
+        </Text>
+      )}
+    </div>
+  )
+}

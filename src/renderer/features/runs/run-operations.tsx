@@ -1,0 +1,79 @@
+/** What is done to runs: going on, stopping, naming, putting away; with the way back offered at once. */
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { RunAbout } from '../../../shared/run'
+import { client } from '../../app/api'
+import { counted } from '../../components/format'
+import { InTurn } from '../library/in-turn'
+import { tellFailure } from '../library/page-operations'
+
+const changes = new InTurn()
+/** One notification: an older one's Undo would take back the newer step. */
+const PUT_AWAY = 'runs-put-away'
+
+async function attempt(failure: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    tellFailure(failure, error)
+  }
+}
+
+export const stopRun = (runId: string): Promise<void> => attempt('The run was not stopped', () => client.runs.stop.mutate({ runId }))
+export const resumeRun = (runId: string): Promise<void> => attempt('The run was not resumed', () => client.runs.resume.mutate({ runId }))
+
+export const describeRuns = (runIds: readonly string[], change: Partial<RunAbout>): Promise<void> =>
+  changes.run(() =>
+    attempt('The change was not kept', () =>
+      client.runs.describe.mutate({ runIds: [...runIds], ...change, ...(change.tags === undefined ? {} : { tags: [...change.tags] }) } as Parameters<typeof client.runs.describe.mutate>[0])
+    )
+  )
+
+export const setBaseline = (runId: string | null): Promise<void> =>
+  attempt('The baseline was not set', () => client.settings.update.mutate({ baselineRunId: runId }))
+
+export const archiveRuns = (runIds: readonly string[], archived: boolean): Promise<void> =>
+  changes.run(() =>
+    attempt('The runs were not archived', async () => {
+      await client.runs.archive.mutate({ runIds: [...runIds], archived })
+      offerUndo(`${counted(runIds.length, 'run')} ${archived ? 'archived' : 'taken back from the archive'}`)
+    })
+  )
+
+export const deleteRuns = (runIds: readonly string[]): Promise<void> =>
+  changes.run(() =>
+    attempt('The runs were not deleted', async () => {
+      await client.runs.trash.mutate({ runIds: [...runIds] })
+      offerUndo(`${counted(runIds.length, 'run')} deleted`)
+    })
+  )
+
+function offerUndo(sentence: string): void {
+  notifications.hide(PUT_AWAY)
+  notifications.show({
+    id: PUT_AWAY,
+    color: 'gray',
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text fz="sm">{sentence}</Text>
+        <Button size="compact-xs" variant="light" onClick={() => void stepRunHistory('undo')}>
+          Undo
+        </Button>
+      </Group>
+    )
+  })
+}
+
+export const stepRunHistory = (step: 'undo' | 'redo'): Promise<void> =>
+  changes.run(() => {
+    notifications.hide(PUT_AWAY)
+    return attempt(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', () => client.history[step].mutate({ scope: 'runs' }))
+  })
+
+/** The model of a finished run becomes one of the workspace's and reads pages from now on. */
+export const readWithRun = (runId: string): Promise<void> =>
+  attempt('The model was not chosen', async () => {
+    const { id, name } = await client.runs.keepModel.mutate({ runId })
+    await client.models.activate.mutate({ modelId: id })
+    notifications.show({ color: 'gray', message: `Pages are now read with ${name}.` })
+  })

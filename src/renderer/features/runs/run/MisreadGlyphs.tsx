@@ -1,0 +1,92 @@
+/** Misread letters as they are in the dataset; one of them enlarged, with what the network thought of it. */
+import { Group, Progress, Skeleton, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { MisreadSample } from '../../../../shared/run'
+import { api } from '../../../app/api'
+import { fromBase64, type GlyphPixels } from '../../../components/glyph-pixels'
+import { GlyphSheet } from '../../../components/GlyphSheet'
+import { counted, probability } from '../../../components/format'
+import classes from './Run.module.css'
+
+/** More are not looked at; the rest is told by its number. */
+const MOST_SHOWN = 240
+const TILE = 40
+const LARGE = 168
+
+interface MisreadGlyphsProps {
+  readonly datasetSha256: string
+  readonly samples: readonly MisreadSample[]
+  readonly showNames: boolean
+}
+
+export function MisreadGlyphs({ datasetSha256, samples, showNames }: MisreadGlyphsProps) {
+  const shown = useMemo(() => samples.slice(0, MOST_SHOWN), [samples])
+  const indices = useMemo(() => shown.map(({ index }) => index), [shown])
+  const { data, error } = useQuery({ ...api.datasets.glyphs.queryOptions({ sha256: datasetSha256, indices }), enabled: indices.length > 0 })
+  const images = useMemo(() => (data === undefined ? undefined : split(data.width, data.height, fromBase64(data.pixels))), [data])
+  const [chosen, setChosen] = useState<number | null>(null)
+  const place = Math.max(0, chosen === null ? 0 : shown.findIndex(({ index }) => index === chosen))
+  if (shown.length === 0) return <Text c="dimmed">None of them was misread.</Text>
+  if (error !== null) return <Text c="dimmed">{error.message}</Text>
+  return (
+    <div className={classes.misread}>
+      <div>
+        <div className={classes.tiles}>
+          {shown.map((sample, index) => (
+            <UnstyledButton
+              key={sample.index}
+              className={classes.tile}
+              aria-pressed={index === place}
+              aria-label={`${sample.symbol} named ${sample.candidates[0].symbol}, ${probability(sample.candidates[0].probability)}`}
+              onClick={() => setChosen(sample.index)}
+            >
+              {images === undefined ? <Skeleton w={TILE} h={TILE} /> : <GlyphSheet glyphs={images[index]} columns={1} size={TILE} label="" />}
+              {showNames && (
+                <span className={`${classes.tileName} recognised`} aria-hidden>
+                  {sample.symbol} → {sample.candidates[0].symbol}
+                </span>
+              )}
+            </UnstyledButton>
+          ))}
+        </div>
+        {samples.length > shown.length && (
+          <Text fz="xs" c="dimmed" mt={8}>
+            and {counted(samples.length - shown.length, 'more', 'more')}
+          </Text>
+        )}
+      </div>
+      <Enlarged sample={shown[place]} image={images?.[place]} />
+    </div>
+  )
+}
+
+function Enlarged({ sample, image }: { readonly sample: MisreadSample; readonly image: GlyphPixels | undefined }) {
+  return (
+    <aside className={classes.enlarged} aria-label="The chosen letter">
+      {image === undefined ? <Skeleton w={LARGE} h={LARGE} /> : <GlyphSheet glyphs={image} columns={1} size={LARGE} label={`${sample.symbol}, enlarged`} />}
+      <Text fz="sm" fw={600} mt={10}>
+        Labelled <span className="recognised">{sample.symbol}</span>, named <span className="recognised">{sample.candidates[0].symbol}</span>
+      </Text>
+      {sample.candidates.map(({ symbol, probability: share }) => (
+        <Group key={symbol} gap={8} wrap="nowrap" h={22}>
+          <Text span className="recognised" fz="sm" fw={symbol === sample.symbol ? 700 : 400} w={14}>
+            {symbol}
+          </Text>
+          <Progress value={share * 100} size={6} flex={1} color={symbol === sample.symbol ? 'teal' : 'indigo'} aria-label={`Probability of ${symbol}`} />
+          <Text fz="xs" w={40} ta="right" className={classes.figure}>
+            {probability(share)}
+          </Text>
+        </Group>
+      ))}
+      <Text fz="xs" c="dimmed" mt={6}>
+        Number {sample.index} of the dataset
+      </Text>
+    </aside>
+  )
+}
+
+function split(width: number, height: number, bytes: Uint8Array): GlyphPixels[] {
+  const size = width * height
+  return Array.from({ length: bytes.length / size }, (_, index) => ({ width, height, bytes: bytes.subarray(index * size, (index + 1) * size) }))
+}

@@ -1,0 +1,66 @@
+/** What each unit looks for: its weights as a picture, as they were initialised and as they were trained. */
+import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { api } from '../../../app/api'
+import type { RunItem } from '../../../app/api-types'
+import { aboutZero, fromBase64, glyphCount, type GlyphPixels } from '../../../components/glyph-pixels'
+import { GlyphSheet } from '../../../components/GlyphSheet'
+import { compact, counted } from '../../../components/format'
+import classes from './Run.module.css'
+
+const COLUMNS = 8
+const GAP = 3
+
+export function WeightsTab({ run }: { readonly run: RunItem }) {
+  const [layer, setLayer] = useState<number | undefined>(undefined)
+  const { data, error } = useQuery(api.runs.weights.queryOptions({ runId: run.id, layer }))
+  const { ref, width } = useElementSize()
+  const pictures = useMemo(() => {
+    if (data === undefined) return null
+    const { width: across, height } = data
+    return { before: { width: across, height, bytes: fromBase64(data.before) }, after: { width: across, height, bytes: fromBase64(data.after) } }
+  }, [data])
+  if (error !== null) return <Text c="dimmed">{error.message}</Text>
+  const size = Math.min(56, Math.floor((width - 24) / 2 / COLUMNS) - GAP)
+  return (
+    <div ref={ref}>
+      {data === undefined || pictures === null || width === 0 ? (
+        <Skeleton h={320} radius="md" />
+      ) : (
+        <>
+          <Group gap={12} mb={12}>
+            {data.layers.length > 1 && (
+              <Select size="xs" w={170} aria-label="Layer" data={data.layers.map((each) => ({ value: String(each), label: layerName(run, each) }))} value={String(data.layer)} allowDeselect={false} onChange={(value) => value !== null && setLayer(Number(value))} />
+            )}
+            <Text fz="xs" c="dimmed">
+              {data.layers.length > 1 ? '' : `${layerName(run, data.layer)}. `}
+              {counted(glyphCount(pictures.before), 'unit')}. Orange: ink here speaks for the unit; blue: against it; white: it does not matter.
+            </Text>
+          </Group>
+          <div className={classes.weights}>
+            <Pictures title="As initialised" reach={data.reach.before} glyphs={pictures.before} size={size} />
+            <Pictures title={run.bestEpoch === null ? 'So far' : `After epoch ${run.bestEpoch}`} reach={data.reach.after} glyphs={pictures.after} size={size} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const layerName = (run: RunItem, layer: number): string => `Layer ${layer}, ${run.config.architecture.layers[layer]?.type ?? ''}`
+
+function Pictures({ title, reach, glyphs, size }: { readonly title: string; readonly reach: number; readonly glyphs: GlyphPixels; readonly size: number }) {
+  return (
+    <section aria-label={title}>
+      <Title order={3} fz="sm">
+        {title}
+      </Title>
+      <Text fz="xs" c="dimmed" mb={6}>
+        Weights from −{compact(reach, 2)} to {compact(reach, 2)}
+      </Text>
+      <GlyphSheet glyphs={glyphs} columns={COLUMNS} size={size} gap={GAP} palette={aboutZero} label={`Weights of ${glyphCount(glyphs)} units, ${title.toLowerCase()}`} />
+    </section>
+  )
+}

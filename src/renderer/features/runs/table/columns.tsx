@@ -1,0 +1,150 @@
+/** The columns of the table: those that every run has, one for each metric on each part, one for each setting. */
+import { Badge, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { fieldInWords, flattenConfig } from '../../../../shared/config-difference'
+import { decidingMetric, type MetricInfo } from '../../../../shared/run'
+import type { RunItem } from '../../../app/api-types'
+import { RelativeTime } from '../../../components/RelativeTime'
+import { compact, count, duration, measured } from '../../../components/format'
+import { stateLabel } from '../RunStateText'
+import type { SortValue } from './filter-runs'
+import { Sparkline } from './Sparkline'
+import { StateCell } from './StateCell'
+
+export interface Column {
+  readonly id: string
+  readonly label: string
+  readonly group: 'Run' | 'Validation' | 'Test' | 'Settings'
+  /** In pixels. */
+  readonly width: number
+  readonly isNumber?: boolean
+  sortValue(run: RunItem): SortValue
+  cell(run: RunItem): ReactNode
+}
+
+const dash = (
+  <Text span fz="inherit" c="dimmed">
+    –
+  </Text>
+)
+
+const tookMs = ({ startedAt, endedAt }: RunItem): number | null =>
+  startedAt === null || endedAt === null ? null : new Date(endedAt).getTime() - new Date(startedAt).getTime()
+
+const fixed: readonly Column[] = [
+  { id: 'state', label: 'State', group: 'Run', width: 132, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
+  {
+    id: 'trend',
+    label: 'Trend',
+    group: 'Run',
+    width: 96,
+    sortValue: (run) => run.values.validation[decidingMetric(run)?.name ?? ''] ?? null,
+    cell: (run) => <Sparkline run={run} />
+  },
+  {
+    id: 'result',
+    label: 'Result',
+    group: 'Run',
+    width: 88,
+    isNumber: true,
+    sortValue: (run) => run.values.validation[decidingMetric(run)?.name ?? ''] ?? null,
+    cell: (run) => {
+      const metric = decidingMetric(run)
+      const value = run.values.validation[metric?.name ?? '']
+      return metric === undefined || value === undefined ? dash : measured(value, metric.unit)
+    }
+  },
+  { id: 'epochs', label: 'Epochs', group: 'Run', width: 76, isNumber: true, sortValue: ({ epochs }) => epochs, cell: ({ epochs, config }) => `${epochs}/${config.epochs}` },
+  { id: 'best', label: 'Best epoch', group: 'Run', width: 84, isNumber: true, sortValue: ({ bestEpoch }) => bestEpoch, cell: ({ bestEpoch }) => bestEpoch ?? dash },
+  { id: 'parameters', label: 'Parameters', group: 'Run', width: 92, isNumber: true, sortValue: (run) => run.parameterCount, cell: (run) => (run.parameterCount === 0 ? dash : count(run.parameterCount)) },
+  { id: 'dataset', label: 'Dataset', group: 'Run', width: 120, sortValue: ({ dataset }) => dataset.name, cell: ({ dataset }) => dataset.name },
+  { id: 'preset', label: 'Preset', group: 'Run', width: 120, sortValue: ({ preset }) => preset, cell: ({ preset }) => preset ?? dash },
+  { id: 'took', label: 'Took', group: 'Run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
+  { id: 'tags', label: 'Tags', group: 'Run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
+  { id: 'notes', label: 'Notes', group: 'Run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
+  { id: 'created', label: 'Created', group: 'Run', width: 112, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <RelativeTime iso={createdAt} fz="inherit" c="dimmed" /> }
+]
+
+export function Tags({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      {tags.map((tag) => (
+        <Badge key={tag} size="xs" variant="default" tt="none" fw={500}>
+          {tag}
+        </Badge>
+      ))}
+    </Group>
+  )
+}
+
+/** Settings by which runs are usually told apart: always on offer. Others are when they differ. */
+const usualSettings = ['learningRate', 'batchSize', 'optimizer.type', 'schedule.type', 'epochs', 'samplesPerClass', 'seed']
+
+/** All that can be shown of these runs. */
+export function columnsOf(runs: readonly RunItem[]): Column[] {
+  const metrics = new Map(runs.flatMap((run) => run.metrics.map((metric) => [metric.name, metric] as const)))
+  return [
+    ...fixed,
+    ...(['validation', 'test'] as const).flatMap((part) => [...metrics.values()].map((metric) => metricColumn(part, metric))),
+    ...[...new Set([...usualSettings, ...differing(runs)])].map(settingColumn)
+  ]
+}
+
+/** Fields of which the runs have several values; a walk over thousands of runs is done once for each list. */
+function differing(runs: readonly RunItem[]): string[] {
+  const seen = new Map<string, unknown>()
+  const found = new Set<string>()
+  for (const { config } of runs) {
+    for (const [field, value] of Object.entries(flatConfigOf(config))) {
+      if (seen.has(field) && seen.get(field) !== value) found.add(field)
+      seen.set(field, value)
+    }
+  }
+  return [...found]
+}
+
+const flatConfigs = new WeakMap<object, ReturnType<typeof flattenConfig>>()
+
+function flatConfigOf(config: object): ReturnType<typeof flattenConfig> {
+  const flat = flatConfigs.get(config) ?? flattenConfig(config)
+  flatConfigs.set(config, flat)
+  return flat
+}
+
+const partLabels = { validation: 'val.', test: 'test' } as const
+
+function metricColumn(part: 'validation' | 'test', { name, label, unit }: MetricInfo): Column {
+  const valueOf = ({ values }: RunItem): number | null => values[part][name] ?? null
+  return {
+    id: `${part}:${name}`,
+    label: `${label}, ${partLabels[part]}`,
+    group: part === 'test' ? 'Test' : 'Validation',
+    width: 112,
+    isNumber: true,
+    sortValue: valueOf,
+    cell: (run) => {
+      const value = valueOf(run)
+      return value === null ? dash : measured(value, unit, 2)
+    }
+  }
+}
+
+function settingColumn(field: string): Column {
+  const valueOf = ({ config }: RunItem): SortValue => {
+    const value = flatConfigOf(config)[field]
+    return typeof value === 'boolean' ? String(value) : (value ?? null)
+  }
+  const words = fieldInWords(field)
+  return {
+    id: `setting:${field}`,
+    label: words.charAt(0).toUpperCase() + words.slice(1),
+    group: 'Settings',
+    width: 104,
+    isNumber: true,
+    sortValue: valueOf,
+    cell: (run) => {
+      const value = valueOf(run)
+      return value === null ? dash : typeof value === 'number' ? compact(value) : value
+    }
+  }
+}

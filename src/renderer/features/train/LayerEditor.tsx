@@ -1,0 +1,166 @@
+/** The network as a list of layers, each with the shape that it gives and the numbers that it learns. */
+import { ActionIcon, Group, Menu, Select, Text, TextInput, Title, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react'
+import type { LayerConfig } from '../../app/api-types'
+import { count } from '../../components/format'
+import { inserted, layerForms, moved, shapeText, type EditedLayer, type LayerField, type LayerType } from './layer-forms'
+import { setOverrides, valueAt, withField, withoutField } from './train-store'
+import type { Preparation } from './use-plan'
+import classes from './Train.module.css'
+
+const PATH = 'architecture.layers'
+
+export function LayerEditor({ preparation }: { readonly preparation: Preparation }) {
+  const { plan, config, overrides } = preparation
+  const layers = currentLayers(preparation)
+  const setLayers = (next: readonly EditedLayer[]): void => setOverrides((before) => withField(before, PATH, next))
+  const isChanged = Object.keys(overrides).some((field) => field.startsWith(PATH))
+  return (
+    <section className={`${classes.card} ${classes.network}`} aria-label="Network">
+      <Group className={classes.cardHead} justify="space-between" wrap="nowrap">
+        <Title order={3} fz="sm">
+          Network
+        </Title>
+        <Group gap={6} wrap="nowrap">
+          {isChanged && (
+            <Tooltip label="The preset’s layers again">
+              <ActionIcon size={24} aria-label="Back to the preset’s layers" onClick={() => setOverrides((before) => withoutField(before, PATH))}>
+                <IconArrowBackUp size={14} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <Text fz="xs" c="dimmed" className={classes.figure}>
+            {count(plan.parameterCount)} parameters
+          </Text>
+        </Group>
+      </Group>
+      <div className={classes.layers} role="list" aria-label="Layers">
+        <div className={classes.layer} role="listitem">
+          <span className={classes.layerName}>Input</span>
+          <span />
+          <span className={classes.layerShape}>{shapeText([config.architecture.inputs])}</span>
+          <span />
+          <AddLayer label="Add a layer first" onAdd={(layer) => setLayers(inserted(layers, 0, layer))} />
+        </div>
+        {layers.map((layer, index) => (
+          <LayerRow
+            key={index}
+            layer={layer}
+            index={index}
+            placed={plan.layers[index]}
+            issue={plan.issues.find(({ path }) => path === `${PATH}.${index}` || path.startsWith(`${PATH}.${index}.`))?.message}
+            isLast={index === layers.length - 1}
+            onChange={(changed) => setLayers(layers.map((other, at) => (at === index ? changed : other)))}
+            onMove={(to) => setLayers(moved(layers, index, to))}
+            onRemove={() => setLayers(layers.filter((_, at) => at !== index))}
+            onAdd={(added) => setLayers(inserted(layers, index + 1, added))}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** As they are edited; changes to single fields of the preset's layers are laid over it. */
+function currentLayers({ config, overrides }: Preparation): readonly EditedLayer[] {
+  const base = (overrides[PATH] ?? config.architecture.layers) as readonly LayerConfig[]
+  return base.map((layer, index) => {
+    const changed = Object.keys(overrides).filter((field) => field.startsWith(`${PATH}.${index}.`))
+    return { ...layer, ...Object.fromEntries(changed.map((field) => [field.slice(`${PATH}.${index}.`.length), valueAt(config, overrides, field)])) }
+  })
+}
+
+interface LayerRowProps {
+  readonly layer: EditedLayer
+  readonly index: number
+  readonly placed: Preparation['plan']['layers'][number] | undefined
+  readonly issue: string | undefined
+  readonly isLast: boolean
+  readonly onChange: (layer: EditedLayer) => void
+  readonly onMove: (to: number) => void
+  readonly onRemove: () => void
+  readonly onAdd: (layer: EditedLayer) => void
+}
+
+function LayerRow({ layer, index, placed, issue, isLast, onChange, onMove, onRemove, onAdd }: LayerRowProps) {
+  const { label, fields } = layerForms[layer.type]
+  return (
+    <>
+      <div className={classes.layer} role="listitem" data-wrong={issue !== undefined || undefined}>
+        <span className={classes.layerName}>{label}</span>
+        <Group gap={4} wrap="nowrap">
+          {fields.map((field) => (
+            <LayerFieldInput key={field.name} layer={layer} field={field} owner={`Layer ${index}, ${label}`} onChange={onChange} />
+          ))}
+        </Group>
+        <span className={classes.layerShape}>{placed === undefined ? '' : shapeText(placed.output)}</span>
+        <span className={classes.layerParameters}>{placed === undefined || placed.parameters === 0 ? '' : count(placed.parameters)}</span>
+        <Group gap={0} wrap="nowrap" className={classes.layerTools}>
+          <LayerTool label={`Move ${label} up`} icon={IconChevronUp} disabled={index === 0} onClick={() => onMove(index - 1)} />
+          <LayerTool label={`Move ${label} down`} icon={IconChevronDown} disabled={isLast} onClick={() => onMove(index + 1)} />
+          <LayerTool label={`Remove ${label}`} icon={IconX} disabled={index === 0 && isLast} onClick={onRemove} />
+          <AddLayer label={`Add a layer after ${label}`} onAdd={onAdd} />
+        </Group>
+      </div>
+      {issue !== undefined && (
+        <Text className={classes.layerIssue} fz="xs" role="alert">
+          {issue}
+        </Text>
+      )}
+    </>
+  )
+}
+
+interface LayerToolProps {
+  readonly label: string
+  readonly icon: typeof IconX
+  readonly disabled: boolean
+  readonly onClick: () => void
+}
+
+function LayerTool({ label, icon: Icon, disabled, onClick }: LayerToolProps) {
+  return (
+    <ActionIcon size={21} aria-label={label} title={label} disabled={disabled} bg="transparent" onClick={onClick}>
+      <Icon size={13} />
+    </ActionIcon>
+  )
+}
+
+interface LayerFieldInputProps {
+  readonly layer: EditedLayer
+  readonly field: LayerField
+  readonly owner: string
+  readonly onChange: (layer: EditedLayer) => void
+}
+
+function LayerFieldInput({ layer, field: { name, label, options }, owner, onChange }: LayerFieldInputProps) {
+  const value = layer[name]
+  const set = (text: string): void => onChange({ ...layer, [name]: text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) })
+  if (options !== undefined) {
+    return (
+      <Select size="xs" w={name === 'init' ? 92 : 48} classNames={{ input: classes.layerInput }} aria-label={`${owner}: ${label}`} title={label} data={[...options]} value={String(value ?? options[0])} allowDeselect={false} comboboxProps={{ width: 130 }} withCheckIcon={false} rightSectionWidth={18} onChange={(option) => option !== null && set(option)} />
+    )
+  }
+  return (
+    <TextInput size="xs" w={48} classNames={{ input: classes.layerInput }} aria-label={`${owner}: ${label}`} title={label} inputMode="decimal" value={value === undefined ? '' : String(value)} onChange={(event) => set(event.currentTarget.value)} />
+  )
+}
+
+function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (layer: EditedLayer) => void }) {
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <ActionIcon size={21} aria-label={label} title={label} ml="auto">
+          <IconPlus size={13} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        {(Object.keys(layerForms) as LayerType[]).map((type) => (
+          <Menu.Item key={type} onClick={() => onAdd({ type, ...layerForms[type].initial })}>
+            {layerForms[type].label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,177 @@
+/** A run while it goes: how far it is, how fast, how good; its curves as they grow. */
+import { Button, Group, Progress, Skeleton, Text, Title } from '@mantine/core'
+import { IconArrowLeft, IconPlayerPlay, IconPlayerStop, IconReportAnalytics, IconScan } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { isActive } from '../../../shared/job'
+import { decidingMetric, isResumable } from '../../../shared/run'
+import type { RunItem } from '../../app/api-types'
+import { useJobs } from '../../app/job-store'
+import { runPath } from '../../app/places'
+import { ChartCard } from '../runs/charts/ChartCard'
+import { curves } from '../runs/charts/curves'
+import { HoverGroup } from '../runs/charts/hover-group'
+import { readWithRun, resumeRun, stopRun } from '../runs/run-operations'
+import { RunStateText } from '../runs/RunStateText'
+import { useChartRuns, useRun, useRuns, useTrainJob } from '../runs/use-runs'
+import { count, duration, measured, percent, remaining } from '../../components/format'
+import classes from './Train.module.css'
+
+export function LiveRun({ runId }: { readonly runId: string }) {
+  const run = useRun(runId)
+  const { isPending } = useRuns()
+  if (run === undefined) {
+    return isPending ? <Skeleton m={16} h={200} /> : <Text p={24} c="dimmed">This run is not here any more.</Text>
+  }
+  return (
+    <div className={classes.live}>
+      <LiveHead run={run} />
+      <LiveFigures run={run} />
+      <LiveCurves runId={runId} run={run} />
+      <Queue current={runId} />
+    </div>
+  )
+}
+
+function LiveHead({ run }: { readonly run: RunItem }) {
+  const job = useTrainJob(run.id)
+  const isUnderWay = job !== undefined
+  return (
+    <Group justify="space-between" wrap="nowrap" gap={16}>
+      <Group gap={12} wrap="nowrap" miw={0}>
+        <Title order={2} fz="lg" className={classes.oneLine} title={run.name}>
+          {run.name}
+        </Title>
+        <RunStateText run={run} />
+      </Group>
+      <Group gap={6} wrap="nowrap" flex="none">
+        <Button component={Link} href="/train" variant="subtle" color="gray" leftSection={<IconArrowLeft size={14} />}>
+          Settings
+        </Button>
+        <Button component={Link} href={runPath(run.id)} variant="default" leftSection={<IconReportAnalytics size={14} />}>
+          Open run
+        </Button>
+        {isUnderWay && (
+          <Button color="red" variant="light" leftSection={<IconPlayerStop size={14} />} onClick={() => void stopRun(run.id)}>
+            Stop
+          </Button>
+        )}
+        {!isUnderWay && isResumable(run.state) && (
+          <Button leftSection={<IconPlayerPlay size={14} />} onClick={() => void resumeRun(run.id)}>
+            Resume
+          </Button>
+        )}
+        {run.state === 'finished' && run.config.loss.type === 'cross-entropy' && (
+          <Button leftSection={<IconScan size={14} />} onClick={() => void readWithRun(run.id)}>
+            Read with this model
+          </Button>
+        )}
+      </Group>
+    </Group>
+  )
+}
+
+function LiveFigures({ run }: { readonly run: RunItem }) {
+  const job = useTrainJob(run.id)
+  const metric = decidingMetric(run)
+  const value = metric && run.values.validation[metric.name]
+  const fraction = job?.state === 'running' ? job.progress.fraction : run.epochs / run.config.epochs
+  const speed = job?.progress.figures?.['samplesPerSecond']
+  const facts: readonly (readonly [string, string])[] = [
+    [metric === undefined ? 'Result' : `${metric.label}, validation`, value === undefined || metric === undefined ? '–' : measured(value, metric.unit)],
+    ['Epoch', `${run.epochs} of ${run.config.epochs}`],
+    ['Samples a second', speed === undefined ? '–' : count(Math.round(speed))],
+    ...(job === undefined ? [['Took', tookText(run)] as const] : [['Time left', job.remainingMs === null ? '–' : remaining(job.remainingMs).replace(' left', '')] as const])
+  ]
+  return (
+    <section aria-label="Progress">
+      <Group gap={32} mb={10} mt={4}>
+        {facts.map(([name, text]) => (
+          <div key={name}>
+            <Text fz={20} fw={600} lh={1.25} className={classes.figure}>
+              {text}
+            </Text>
+            <Text fz="xs" c="dimmed">
+              {name}
+            </Text>
+          </div>
+        ))}
+      </Group>
+      <Group gap={10} wrap="nowrap">
+        <Progress value={fraction * 100} size={6} flex={1} color={job === undefined ? 'gray' : 'indigo'} aria-label="Progress of the training" transitionDuration={100} />
+        <Text fz="xs" c="dimmed" className={classes.figure}>
+          {job?.state === 'queued' ? 'Waiting for the run before it' : job === undefined ? percent(fraction) : `${job.progress.stage}, ${percent(fraction)}`}
+        </Text>
+      </Group>
+      {run.problem !== null && (
+        <Text fz="sm" mt={8} role="alert" c="var(--mantine-color-error)">
+          {run.problem}
+        </Text>
+      )}
+      {run.notice !== null && (
+        <Text fz="sm" mt={8} c="dimmed">
+          {run.notice}
+        </Text>
+      )}
+    </section>
+  )
+}
+
+const tookText = ({ startedAt, endedAt }: RunItem): string =>
+  startedAt === null || endedAt === null ? '–' : duration(new Date(endedAt).getTime() - new Date(startedAt).getTime())
+
+function LiveCurves({ runId, run }: { readonly runId: string; readonly run: RunItem }) {
+  const ids = useMemo(() => [runId], [runId])
+  const { chartRuns } = useChartRuns(ids)
+  const hoverGroup = useMemo(() => new HoverGroup(), [])
+  const figures = useMemo(
+    () =>
+      run.metrics.slice(0, 2).map((metric) => ({
+        metric,
+        figure: curves.toFigure(chartRuns, { metric, part: 'both', x: 'epoch', smoothing: 0, logScale: false })
+      })),
+    [run.metrics, chartRuns]
+  )
+  if (run.metrics.length === 0) {
+    return (
+      <Text c="dimmed" fz="sm" py={40} ta="center">
+        The curves begin with the first epoch.
+      </Text>
+    )
+  }
+  return (
+    <div className={classes.curves}>
+      {figures.map(({ metric, figure }) => (
+        <ChartCard key={metric.name} title={metric.label} note="Solid: validation; dotted: training" figure={figure} height={260} hoverGroup={hoverGroup} />
+      ))}
+    </div>
+  )
+}
+
+/** What waits behind it, or runs before it. */
+function Queue({ current }: { readonly current: string }) {
+  const jobs = useJobs((state) => state.jobs).filter((job) => job.kind === 'train' && isActive(job) && job.runId !== null && job.runId !== current)
+  const { data: runs = [] } = useRuns()
+  if (jobs.length === 0) return null
+  return (
+    <section aria-label="Other runs under way">
+      <Title order={3} fz="sm" mb={4}>
+        Under way
+      </Title>
+      {jobs.map((job) => {
+        const run = runs.find(({ id }) => id === job.runId)
+        return (
+          <Group key={job.id} className={classes.queued} wrap="nowrap" gap={12}>
+            <Text component={Link} href={`/train?run=${job.runId}`} fz="sm" className={classes.oneLine} flex={1} c="inherit">
+              {run?.name ?? job.label}
+            </Text>
+            {job.state === 'running' ? <Progress w={120} size={4} value={job.progress.fraction * 100} aria-label={job.label} /> : <Text fz="xs" c="dimmed">Waiting</Text>}
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => job.runId !== null && void stopRun(job.runId)}>
+              Stop
+            </Button>
+          </Group>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+import { join } from 'node:path'
+
+export const fontsDir = join(import.meta.dirname, '../../../../resources/fonts')
