@@ -77,7 +77,7 @@ describe('evaluate', () => {
   it('says in a sentence what cannot be', () => {
     const dataset = ['--dataset', place('glyphs.idx', images), '--labels', place('truth.idx', truth)]
     expect(evaluate('--dataset', 'nothing').err).toMatch(/^There is no dataset "nothing": .*\n$/)
-    expect(evaluate(...dataset, '--model', 'none').err).toBe('There is no model "none": there are capitals-digits, capitals-digits-mlp. Name one of these, or an ONNX file.\n')
+    expect(evaluate(...dataset, '--model', 'none').err).toBe('There is no model "none": there are capitals-digits, capitals-digits-mlp, latin. Name one of these, or an ONNX file.\n')
     expect(evaluate(...dataset, '--allow', '9-0').err).toMatch(/^The range 9-0 of allowed symbols runs backwards: write 0-9.\n$/)
     expect(evaluate(...dataset, '--part', 'test')).toEqual({ code: 1, out: '', err: 'glyphs has no images in its test part: ask for all of them.\n' })
   })

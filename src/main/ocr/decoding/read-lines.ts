@@ -4,6 +4,7 @@
  * page best.
  */
 import type { Candidate } from '../../../shared/reading'
+import { bestClass } from '../../../shared/class-scores'
 import { NOT_A_CHARACTER } from '../../../shared/model'
 import type { BinaryImage } from '../binarization/binary-image'
 import type { GreyImage } from '../decode/grey-image'
@@ -124,12 +125,13 @@ class Eye {
 
   /** Of the most probable symbol; 0 where that is no character. */
   certainty(shape: GlyphShape): number {
-    const [best] = bestCandidates(this.judge.symbols, this.seen(shape))
-    return best.symbol === NOT_A_CHARACTER ? 0 : best.probability
+    const row = this.seen(shape)
+    const best = bestClass(row)
+    return this.judge.symbols[best] === NOT_A_CHARACTER ? 0 : row[best]
   }
 
   candidates(shape: GlyphShape): Candidate[] {
-    return bestCandidates(this.judge.symbols, this.seen(shape)).filter(({ symbol }) => symbol !== NOT_A_CHARACTER)
+    return bestCandidates(this.judge.symbols, this.seen(shape))
   }
 }
 

@@ -1,5 +1,5 @@
 /** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
-import { GLYPH_SIDE, type ModelCard } from '../../../shared/model'
+import { GLYPH_SIDE, NOT_A_CHARACTER, type ModelCard } from '../../../shared/model'
 import { inkAspect, NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisation'
 import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../../shared/glyph-placement'
 import { Random } from '../../../shared/random'
@@ -118,10 +118,14 @@ function probeCrops(): PlacedCrop[] {
   }))
 }
 
-/** Of equal probabilities the earlier symbol comes first, so that the same page reads the same. */
+/**
+ * What a glyph may be, best first. Of equal probabilities the earlier symbol comes first, so that the same page reads the
+ * same; what is no character nobody would choose.
+ */
 export function bestCandidates(symbols: readonly string[], probabilities: ArrayLike<number>): Candidate[] {
   return symbols
     .map((symbol, index) => ({ symbol, probability: probabilities[index] }))
+    .filter(({ symbol }) => symbol !== NOT_A_CHARACTER)
     .sort((a, b) => b.probability - a.probability)
     .slice(0, KEPT_CANDIDATES)
 }
