@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { WorkspaceEvent } from '../../shared/job'
 import { api, client, queryClient } from './api'
+import { askAgain } from './ask-again'
 import { forgetJobs, putJob } from './job-store'
 import { runsChanged, takeEpoch } from './run-events'
 import { ThrottledIds } from './throttle'
@@ -16,14 +17,14 @@ const CONTENT_INTERVAL_MS = 600
 const LIST_INTERVAL_MS = 200
 
 const lists = new ThrottledIds(LIST_INTERVAL_MS, () => {
-  void queryClient.invalidateQueries(api.pages.list.queryFilter())
-  void queryClient.invalidateQueries(api.workspace.info.queryFilter())
-  void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'library' }))
+  void askAgain(queryClient, api.pages.list.queryFilter())
+  void askAgain(queryClient, api.workspace.info.queryFilter())
+  void askAgain(queryClient, api.history.state.queryFilter({ scope: 'library' }))
 })
 const contents = new ThrottledIds(CONTENT_INTERVAL_MS, (pageIds) => {
-  for (const pageId of pageIds) void queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
-  void queryClient.invalidateQueries(api.history.pathFilter())
-  void queryClient.invalidateQueries(api.review.pathFilter())
+  for (const pageId of pageIds) void askAgain(queryClient, api.pages.content.queryFilter({ pageId }))
+  void askAgain(queryClient, api.history.pathFilter())
+  void askAgain(queryClient, api.review.pathFilter())
 })
 
 /** Subscribes for the life of the window. */
@@ -34,7 +35,7 @@ export function watchEvents(): void {
       forgetJobs()
       useConnection.setState({ connection: 'connected' })
       // Whatever happened while nobody listened is asked for again: also between the window's first questions and now.
-      void queryClient.invalidateQueries()
+      void askAgain(queryClient)
       wasConnected = true
     },
     onData: take,
@@ -62,8 +63,8 @@ function take(event: WorkspaceEvent): void {
       contents.add(event.pageIds)
       break
     case 'datasets-changed':
-      void queryClient.invalidateQueries(api.datasets.pathFilter())
-      void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'datasets' }))
+      void askAgain(queryClient, api.datasets.pathFilter())
+      void askAgain(queryClient, api.history.state.queryFilter({ scope: 'datasets' }))
       break
     case 'runs-changed':
       runsChanged(event.runIds)
@@ -72,8 +73,8 @@ function take(event: WorkspaceEvent): void {
       takeEpoch(event.runId, event.record)
       break
     case 'settings-changed':
-      void queryClient.invalidateQueries(api.settings.pathFilter())
-      void queryClient.invalidateQueries(api.models.pathFilter())
+      void askAgain(queryClient, api.settings.pathFilter())
+      void askAgain(queryClient, api.models.pathFilter())
       break
   }
 }

@@ -1,14 +1,15 @@
 /** What the event stream tells of runs, put into what was asked before: curves grow without being asked again. */
 import type { CurvePoint, EpochRecord } from '../../shared/run'
 import { api, queryClient } from './api'
+import { askAgain } from './ask-again'
 
 /** Made, ended, renamed or gone: lists and judgements are asked for anew. */
 export function runsChanged(runIds: readonly string[]): void {
-  void queryClient.invalidateQueries(api.runs.list.queryFilter())
-  void queryClient.invalidateQueries(api.history.state.queryFilter({ scope: 'runs' }))
+  void askAgain(queryClient, api.runs.list.queryFilter())
+  void askAgain(queryClient, api.history.state.queryFilter({ scope: 'runs' }))
   for (const runId of runIds) {
-    void queryClient.invalidateQueries(api.runs.evaluations.queryFilter({ runId }))
-    void queryClient.invalidateQueries(api.runs.sparkline.queryFilter({ runId }))
+    void askAgain(queryClient, api.runs.evaluations.queryFilter({ runId }))
+    void askAgain(queryClient, api.runs.sparkline.queryFilter({ runId }))
   }
 }
 
@@ -22,7 +23,7 @@ export function takeEpoch(runId: string, { layers, ...point }: EpochRecord): voi
       run.id === runId ? { ...run, epochs: point.epoch, values: { ...run.values, validation: { ...point.validation } } } : run
     )
   )
-  void queryClient.invalidateQueries(api.runs.sparkline.queryFilter({ runId }))
+  void askAgain(queryClient, api.runs.sparkline.queryFilter({ runId }))
 }
 
 /** An epoch that is recorded again, after a pause, takes its old place. */
