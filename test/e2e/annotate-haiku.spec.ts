@@ -44,6 +44,8 @@ test('every letter of a photographed page is put right by keyboard, and nothing 
   const chooser = app.waitForEvent('filechooser')
   await press('Control+o')
   await (await chooser).setFiles(image ?? '')
+  // To leave before the file has gone over would take the import back.
+  await app.getByRole('navigation', { name: 'Pages' }).getByText('03_haiku.jpg').waitFor({ timeout: 60_000 })
   await app.goto(new URL('/read/2', app.url()).href)
   await app.locator('[data-glyph]').first().waitFor({ timeout: 60_000 })
   const asRead = await lines(app)
