@@ -12,8 +12,9 @@ import { toWorkingResolution } from './binarization/working-resolution'
 import { likelyCuts, splitInk, type CutLine } from './cuts'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey } from './decode/page-pixels'
-import { cropInk, inkWithin, tightBox, type InkedPage, type InkPatch } from './ink-patch'
+import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
 import { GlyphClassifier, type PlacedCrop } from './recognition/glyph-classifier'
+import type { InkedPage } from './recognition/glyph-crops'
 
 export interface BoxesRequest extends PageFile {
   readonly frameIndex: number
@@ -112,7 +113,7 @@ async function classifyPatches(
   asked: readonly { readonly patch: InkPatch; readonly line: readonly Box[] }[]
 ): Promise<readonly (readonly Candidate[])[]> {
   const crops = asked.map(({ patch, line }): PlacedCrop | null => {
-    const crop = cropInk(page, patch)
+    const crop = cropPatch(page, patch)
     return crop && { ...crop, placement: placementOf(toPage(page, tightBox(patch) ?? patch.box), line) }
   })
   const found = await classifier.classify(crops.filter((crop) => crop !== null))

@@ -1,14 +1,6 @@
 /** The ink in a box of a page, whatever it belongs to, and the crop of it that a network takes. */
 import { bottom, right, type Box } from '../../shared/geometry'
-import type { BinaryImage } from './binarization/binary-image'
-import type { GreyImage } from './decode/grey-image'
-import type { GlyphCrop } from './recognition/glyph-crops'
-
-export interface InkedPage {
-  readonly page: GreyImage
-  /** Of the page's size. */
-  readonly ink: BinaryImage
-}
+import { cropInk, FADE, type GlyphCrop, type InkedPage } from './recognition/glyph-crops'
 
 export interface InkPatch {
   readonly box: Box
@@ -18,12 +10,6 @@ export interface InkPatch {
 
 /** A letter's neighbour that reaches over the border with less than this share of the ink is left out. */
 const INTRUDER = 0.12
-/** Strokes fade out over about this many pixels beyond where the threshold cut them. */
-const FADE = 1
-/** The paper is looked at this many pixels beyond the box. */
-const PAPER_MARGIN = 6
-const DARKEST_SHARE = 0.1
-
 export function inkWithin({ ink }: InkedPage, box: Box): InkPatch {
   const own = new Uint8Array(box.width * box.height)
   for (let y = 0; y < box.height; y += 1) {
@@ -81,20 +67,10 @@ export function tightBox({ box, ink }: InkPatch): Box | null {
   return { x: box.x + left, y: box.y + top, width: end - left + 1, height: low - top + 1 }
 }
 
-/** As the crops of a whole page are made: how much darker than the paper, the darkest ink at 255; null without ink. */
-export function cropInk(source: InkedPage, patch: InkPatch): GlyphCrop | null {
+/** As the crops of a whole page are made; null without ink. */
+export function cropPatch(source: InkedPage, patch: InkPatch): GlyphCrop | null {
   const tight = tightBox(patch)
-  if (tight === null) return null
-  const area = grown(tight, FADE, source.page)
-  const own = fadingInk(source, patch, area)
-  const paper = levelOf(source, grown(tight, PAPER_MARGIN, source.page), 0.5, (index) => source.ink.data[index] === 0) ?? 255
-  const darkest = levelOf(source, area, DARKEST_SHARE, (_index, at) => own[at] === 2) ?? 0
-  const scale = 255 / Math.max(1, paper - darkest)
-  const data = new Uint8Array(area.width * area.height)
-  forEachPixel(source.page.width, area, (index, at) => {
-    if (own[at] !== 0) data[at] = Math.max(0, Math.min(255, Math.round((paper - source.page.data[index]) * scale)))
-  })
-  return { width: area.width, height: area.height, data }
+  return tight && cropInk(source, tight, (area) => fadingInk(source, patch, area))
 }
 
 /** 2 on the patch's ink, 1 beside it where there is no other ink, else 0. */
@@ -120,31 +96,10 @@ function touchesOwn(isOwn: (x: number, y: number) => boolean, x: number, y: numb
   return false
 }
 
-/** The grey level that a share of the chosen pixels is not above; undefined when none is chosen. */
-function levelOf({ page }: InkedPage, area: Box, share: number, isChosen: (index: number, at: number) => boolean): number | undefined {
-  const levels: number[] = []
-  forEachPixel(page.width, area, (index, at) => {
-    if (isChosen(index, at)) levels.push(page.data[index])
-  })
-  levels.sort((a, b) => a - b)
-  return levels[Math.min(levels.length - 1, Math.floor(levels.length * share))]
-}
-
 /** `index` counts in the page, `at` in the area. */
 function forEachPixel(pageWidth: number, area: Box, visit: (index: number, at: number, x: number, y: number) => void): void {
   let at = 0
   for (let y = area.y; y < bottom(area); y += 1) {
     for (let x = area.x; x < right(area); x += 1, at += 1) visit(y * pageWidth + x, at, x, y)
-  }
-}
-
-function grown(box: Box, margin: number, page: GreyImage): Box {
-  const x = Math.max(0, box.x - margin)
-  const y = Math.max(0, box.y - margin)
-  return {
-    x,
-    y,
-    width: Math.min(page.width, right(box) + margin) - x,
-    height: Math.min(page.height, bottom(box) + margin) - y
   }
 }

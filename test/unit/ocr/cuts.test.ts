@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { likelyCuts, splitInk } from '../../../src/main/ocr/cuts'
-import { cropInk, inkWithin, tightBox, type InkPatch } from '../../../src/main/ocr/ink-patch'
+import { cropPatch, inkWithin, tightBox, type InkPatch } from '../../../src/main/ocr/ink-patch'
 
 /** "#" is ink. */
 function patchOf(...rows: readonly string[]): InkPatch {
@@ -50,12 +50,12 @@ describe('inkWithin', () => {
     expect(tightBox(patch)).toEqual({ x: 3, y: 1, width: 5, height: 3 })
   })
   it('makes a crop with full ink at 255 and none beyond', () => {
-    const crop = cropInk(source, inkWithin(source, { x: 2, y: 0, width: 8, height: 6 }))
+    const crop = cropPatch(source, inkWithin(source, { x: 2, y: 0, width: 8, height: 6 }))
     expect(crop).toMatchObject({ width: 7, height: 5 })
     expect(Math.max(...(crop?.data ?? []))).toBe(255)
     expect(crop?.data[0]).toBe(0)
   })
   it('has no crop where there is no ink', () => {
-    expect(cropInk(source, inkWithin(source, { x: 9, y: 4, width: 2, height: 2 }))).toBeNull()
+    expect(cropPatch(source, inkWithin(source, { x: 9, y: 4, width: 2, height: 2 }))).toBeNull()
   })
 })

@@ -6,11 +6,9 @@
 import type { Candidate } from '../../../shared/reading'
 import { bestClass } from '../../../shared/class-scores'
 import { NOT_A_CHARACTER } from '../../../shared/model'
-import type { BinaryImage } from '../binarization/binary-image'
-import type { GreyImage } from '../decode/grey-image'
 import type { LanguageModel } from '../language/language-model'
 import { bestCandidates, type PlacedCrop } from '../recognition/glyph-classifier'
-import { cropGlyph } from '../recognition/glyph-crops'
+import { cropGlyph, type InkedPage } from '../recognition/glyph-crops'
 import type { Runs } from '../segmentation/connected-components'
 import type { GlyphShape } from '../segmentation/glyph-boxes'
 import { lineOf } from '../segmentation/placement'
@@ -24,11 +22,6 @@ import { dirtOdds, optionsOf } from './options'
 export interface GlyphJudge {
   readonly symbols: readonly string[]
   probabilities(crops: readonly PlacedCrop[]): Promise<Float32Array>
-}
-
-export interface PageImages {
-  readonly page: GreyImage
-  readonly ink: BinaryImage
 }
 
 /** What was read where on the line. */
@@ -62,7 +55,7 @@ export const BATCH_GLYPHS = 128
 /** `languages`: at least one. `onLook` is told what share of the work is done, 0 to 1, and may throw to stop it. */
 export async function readLines(
   { lines, runs, letterHeight, strokeWidth }: Segmentation,
-  images: PageImages,
+  images: InkedPage,
   judge: GlyphJudge,
   languages: readonly LanguageModel[],
   onLook: (done: number) => Promise<void>
@@ -95,7 +88,7 @@ class Eye {
 
   constructor(
     private readonly judge: GlyphJudge,
-    private readonly images: PageImages
+    private readonly images: InkedPage
   ) {}
 
   get looks(): number {

@@ -4,10 +4,10 @@
  * 0.84 in any other turn. So an upright page costs a look at a sample, and only a doubtful one is turned about.
  */
 import { NOT_A_CHARACTER } from '../../../shared/model'
-import { cropGlyph, type GlyphCrop } from '../recognition/glyph-crops'
+import { cropGlyph, type GlyphCrop, type InkedPage } from '../recognition/glyph-crops'
 import type { GlyphRules } from '../segmentation/glyph-boxes'
 import { segmentPage, type Segmentation } from '../segmentation/segment-page'
-import type { GlyphJudge, PageImages } from '../decoding/read-lines'
+import type { GlyphJudge } from '../decoding/read-lines'
 import { turnImage, type QuarterTurns } from './quarter-turn'
 
 /** Mean certainty from which on a page is taken to be upright without looking further. */
@@ -23,14 +23,14 @@ const LONGEST = 1.8
 
 export interface UprightPage {
   /** As they were read. */
-  readonly images: PageImages
+  readonly images: InkedPage
   readonly segmentation: Segmentation
   /** Clockwise, from the page as it was given to the page as it was read. */
   readonly turns: QuarterTurns
 }
 
 /** Segments the page in the turn in which its letters stand upright. `letterHeight`: about that, in pixels of the images. */
-export async function segmentUpright(images: PageImages, letterHeight: number, rules: GlyphRules, judge: GlyphJudge): Promise<UprightPage> {
+export async function segmentUpright(images: InkedPage, letterHeight: number, rules: GlyphRules, judge: GlyphJudge): Promise<UprightPage> {
   const segmentation = segmentPage(images.ink, letterHeight, rules)
   const turns = await turnsToUpright(sampleOf(segmentation, images), judge)
   if (turns === 0) return { images, segmentation, turns }
@@ -61,7 +61,7 @@ async function meanCertainty(crops: readonly GlyphCrop[], judge: GlyphJudge): Pr
 }
 
 /** Letters from all over the page. */
-function sampleOf({ lines, runs, letterHeight }: Segmentation, images: PageImages): GlyphCrop[] {
+function sampleOf({ lines, runs, letterHeight }: Segmentation, images: InkedPage): GlyphCrop[] {
   const shapes = lines.flat(2).filter(({ box }) => {
     const side = Math.max(box.width, box.height)
     return side >= SHORTEST * letterHeight && side <= LONGEST * letterHeight

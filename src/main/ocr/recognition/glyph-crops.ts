@@ -15,33 +15,40 @@ export interface GlyphCrop {
   readonly data: Uint8Array
 }
 
-export interface CropSource {
+/** A page that is read: its grey levels, and what of it is ink, of the same size. */
+export interface InkedPage {
   readonly page: GreyImage
-  /** Of the page's size. */
   readonly ink: BinaryImage
+}
+
+export interface CropSource extends InkedPage {
   readonly runs: Runs
 }
 
 /** Strokes fade out over about this many pixels beyond where the threshold cut them. */
-const FADE = 1
+export const FADE = 1
 /** The paper is looked at this many pixels beyond the box. */
 const PAPER_MARGIN = 6
 /** Share of a glyph's own pixels that count as its darkest. */
 const DARKEST_SHARE = 0.1
 
 /** The crop is the glyph's box and FADE pixels around it, clipped to the page. */
-export function cropGlyph(source: CropSource, glyph: GlyphShape): GlyphCrop {
-  const area = grown(glyph.box, FADE, source.page)
-  const own = ownPixels(source, glyph, area)
-  const paper = paperLevel(source, grown(glyph.box, PAPER_MARGIN, source.page))
-  const darkest = darkestLevel(source.page, own, area)
+export const cropGlyph = (source: CropSource, glyph: GlyphShape): GlyphCrop => cropInk(source, glyph.box, (area) => ownPixels(source, glyph, area))
+
+/** The same for whatever ink stands in the box. `ownIn`: of each pixel of an area 2 on that ink, 1 where it fades, else 0. */
+export function cropInk(source: InkedPage, box: Box, ownIn: (area: Box) => Uint8Array): GlyphCrop {
+  const { page } = source
+  const area = grown(box, FADE, page)
+  const own = ownIn(area)
+  const paper = paperLevel(source, grown(box, PAPER_MARGIN, page))
+  const darkest = darkestLevel(page, own, area)
   const scale = 255 / Math.max(1, paper - darkest)
   const data = new Uint8Array(area.width * area.height)
   for (let y = 0, i = 0; y < area.height; y += 1) {
-    let pixel = (area.y + y) * source.page.width + area.x
+    let pixel = (area.y + y) * page.width + area.x
     for (let x = 0; x < area.width; x += 1, i += 1, pixel += 1) {
       if (own[i] === 0) continue
-      data[i] = Math.max(0, Math.min(255, Math.round((paper - source.page.data[pixel]) * scale)))
+      data[i] = Math.max(0, Math.min(255, Math.round((paper - page.data[pixel]) * scale)))
     }
   }
   return { width: area.width, height: area.height, data }
@@ -79,7 +86,7 @@ function ownPixels({ ink, runs }: CropSource, glyph: GlyphShape, area: Box): Uin
 }
 
 /** The median of what is not ink; the whole range when there is nothing but ink. */
-function paperLevel({ page, ink }: CropSource, area: Box): number {
+function paperLevel({ page, ink }: InkedPage, area: Box): number {
   const histogram = new Uint32Array(256)
   let count = 0
   for (let y = area.y; y < bottom(area); y += 1) {
