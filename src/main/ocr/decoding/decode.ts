@@ -26,7 +26,6 @@ export interface Decoded<Item> {
 }
 
 interface State<Item> {
-  readonly place: number
   readonly word: WordSoFar
   readonly arcs: Arc<Item>[]
   /** Of the best way here. */
@@ -66,7 +65,7 @@ function walk<Item>({ length, wordStarts, hypotheses }: Lattice<Item>, language:
   const starting = Array.from({ length: length + 1 }, (): Hypothesis<Item>[] => [])
   for (const hypothesis of hypotheses) starting[hypothesis.from].push(hypothesis)
   const open = Array.from({ length: length + 1 }, () => new Map<string, State<Item>>())
-  open[0].set('', { place: 0, word: NEW_WORD, arcs: [], best: 0, forward: 0, backward: -Infinity })
+  open[0].set('', { word: NEW_WORD, arcs: [], best: 0, forward: 0, backward: -Infinity })
   return open.map((states, place) => {
     const kept = [...states.values()].sort((a, b) => b.best - a.best).slice(0, BEAM)
     for (const state of kept) {
@@ -90,7 +89,7 @@ function step<Item>(states: Map<string, State<Item>>, bare: Arc<Item>, word: Wor
   const key = `${after.letters}|${after.last ?? ''}`
   const best = arc.before.best + arc.score
   const state = states.get(key)
-  if (state === undefined) states.set(key, { place: arc.hypothesis.to, word: after, arcs: [arc], best, forward: 0, backward: -Infinity })
+  if (state === undefined) states.set(key, { word: after, arcs: [arc], best, forward: 0, backward: -Infinity })
   else {
     state.arcs.push(arc)
     state.best = Math.max(state.best, best)

@@ -1,5 +1,5 @@
 /** Where the caret goes from a glyph. Pure: a scene and an index in, an index out. */
-import { centreX, enclosing } from '../../../../shared/geometry'
+import { centreX } from '../../../../shared/geometry'
 import { isDoubtful } from '../../../../shared/page'
 import type { Scene } from './scene'
 
@@ -71,12 +71,3 @@ function inLine(scene: Scene, from: number, lineIndex: number): number {
   return best
 }
 
-/** The box of the word that a glyph stands in: its neighbourhood on the page. */
-export function wordBoxOf(scene: Scene, glyphId: number) {
-  const placed = scene.byId.get(glyphId)
-  if (placed === undefined) return null
-  const word = scene.lines[placed.lineIndex].words.find(({ glyphs }) =>
-    glyphs.some(({ id }) => id === glyphId)
-  )
-  return word === undefined ? null : enclosing(word.glyphs.map(({ box }) => box))
-}
