@@ -13,8 +13,9 @@ import { likelyCuts, splitInk, type CutLine } from './cuts'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey } from './decode/page-pixels'
 import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
-import { GlyphClassifier, type PlacedCrop } from './recognition/glyph-classifier'
+import type { GlyphClassifier, PlacedCrop } from './recognition/glyph-classifier'
 import type { InkedPage } from './recognition/glyph-crops'
+import { KeptClassifier } from './recognition/kept-classifier'
 
 export interface BoxesRequest extends PageFile {
   readonly frameIndex: number
@@ -35,11 +36,11 @@ const BATCH_SHAPES = 96
 
 export class BoxReader {
   private page: ReadyPage | undefined
-  private loaded: { readonly modelPath: string; readonly classifier: GlyphClassifier } | undefined
+  private readonly classifiers = new KeptClassifier()
 
   /** In the order of the shapes; two for a cut. Throws UserError when page or model cannot be read. */
   async read(request: BoxesRequest, context: WorkContext): Promise<ReadShape[]> {
-    const classifier = await this.classifierOf(request.modelPath)
+    const classifier = await this.classifiers.of(request.modelPath)
     const page = await this.pageOf(request)
     const read: ReadShape[] = []
     for (let start = 0; start < request.shapes.length; start += BATCH_SHAPES) {
@@ -49,14 +50,6 @@ export class BoxReader {
       read.push(...(await readShapes(classifier, page, request.shapes.slice(start, start + BATCH_SHAPES))))
     }
     return read
-  }
-
-  private async classifierOf(modelPath: string): Promise<GlyphClassifier> {
-    if (this.loaded?.modelPath === modelPath) return this.loaded.classifier
-    const classifier = await GlyphClassifier.load(modelPath)
-    await this.loaded?.classifier.close()
-    this.loaded = { modelPath, classifier }
-    return classifier
   }
 
   private async pageOf(request: BoxesRequest): Promise<ReadyPage> {

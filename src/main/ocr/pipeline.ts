@@ -15,7 +15,7 @@ import { turnBack } from './geometry/quarter-turn'
 import { toDegrees } from './geometry/skew'
 import { segmentUpright } from './geometry/upright'
 import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
-import { GlyphClassifier } from './recognition/glyph-classifier'
+import { KeptClassifier } from './recognition/kept-classifier'
 
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
@@ -40,13 +40,13 @@ const stages = {
 
 /** Reads pages; keeps the network of the last model, so that one page after another is quick. */
 export class PageReader {
-  private loaded: { readonly modelPath: string; readonly provider: string | undefined; readonly classifier: GlyphClassifier } | undefined
+  private readonly classifiers = new KeptClassifier()
 
   /** Throws UserError when page or model cannot be read, the signal's reason when cancelled. */
   async read(request: ReadRequest, context: WorkContext): Promise<PageReading> {
     const progress = new StageClock(context)
     // First, because a model that cannot be used should be told before a large page is decoded.
-    const classifier = await this.classifierOf(request)
+    const classifier = await this.classifiers.of(request.modelPath, request.provider)
     await progress.start('decode')
     const decoded = await decodeGrey(request, request.frameIndex)
     const { size, image } = decoded
@@ -88,18 +88,8 @@ export class PageReader {
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 
-  async close(): Promise<void> {
-    const { loaded } = this
-    this.loaded = undefined
-    await loaded?.classifier.close()
-  }
-
-  private async classifierOf({ modelPath, provider }: ReadRequest): Promise<GlyphClassifier> {
-    if (this.loaded?.modelPath === modelPath && this.loaded.provider === provider) return this.loaded.classifier
-    const classifier = await GlyphClassifier.load(modelPath, provider)
-    await this.close()
-    this.loaded = { modelPath, provider, classifier }
-    return classifier
+  close(): Promise<void> {
+    return this.classifiers.close()
   }
 }
 
