@@ -1,4 +1,5 @@
 /** The end of a run: its best weights judged on validation and test, and written as a model. */
+import { basename } from 'node:path'
 import type { RunEvaluation } from '../../shared/run'
 import type { WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
@@ -75,9 +76,9 @@ interface Judged {
 }
 
 function writeModel(request: TrainRequest, { dataset, split }: RunData, { metrics }: EpochWatch, { best, ...judged }: Judged): string {
-  const { config, model, runDir, runId } = request
+  const { config, model, runDir, runId, datasetDir } = request
   const files = runFiles(runDir)
-  const card = modelCard({ identity: model, config, dataset, split, bestEpoch: best.epoch, metrics, ...judged })
+  const card = modelCard({ identity: model, config, dataset, datasetSha256: basename(datasetDir), split, bestEpoch: best.epoch, metrics, ...judged })
   writeWhole(files.model, exportModel(config, best.tensors, card, runId))
   writeWhole(files.card, `${JSON.stringify(card, null, 2)}\n`)
   return files.model

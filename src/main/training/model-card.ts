@@ -1,5 +1,5 @@
 /** A model's card: where it comes from, how it is made again, how good it is. */
-import { datasetHash, type Dataset } from '../datasets/dataset'
+import type { Dataset } from '../datasets/dataset'
 import { knownDataset } from '../datasets/known-datasets'
 import { recipeOf } from '../datasets/recipes'
 import { NORMALISATION } from '../../shared/glyph-normalisation'
@@ -26,6 +26,8 @@ export interface CardSource {
   readonly identity: ModelIdentity
   readonly config: RunConfig
   readonly dataset: Dataset
+  /** By `datasetHash`. */
+  readonly datasetSha256: string
   readonly split: Split
   readonly bestEpoch: number
   /** Which the probabilities were calibrated by; 1 for an autoencoder. */
@@ -34,8 +36,7 @@ export interface CardSource {
   readonly metrics: readonly Metric[]
 }
 
-export function modelCard({ identity, config, dataset, split, bestEpoch, temperature, evaluations, metrics }: CardSource): ModelCard {
-  const sha256 = datasetHash(dataset)
+export function modelCard({ identity, config, dataset, datasetSha256: sha256, split, bestEpoch, temperature, evaluations, metrics }: CardSource): ModelCard {
   const known = knownDataset(sha256)
   const { learningRate, schedule, batchSize, epochs, optimizer, architecture, seed } = config
   return {
