@@ -3,7 +3,7 @@
  * next box of the same page takes milliseconds.
  */
 import { bottom, right, type Box } from '../../shared/geometry'
-import { measureLine, placeOn, type GlyphPlacement } from '../../shared/glyph-placement'
+import type { GlyphPlacement } from '../../shared/glyph-placement'
 import type { Cut, ReadShape, ShapeToRead } from '../../shared/layout/layout-operation'
 import type { WorkContext } from '../../shared/progress'
 import type { Candidate } from '../../shared/reading'
@@ -16,6 +16,7 @@ import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
 import type { GlyphClassifier, PlacedCrop } from './recognition/glyph-classifier'
 import type { InkedPage } from './recognition/glyph-crops'
 import { KeptClassifier } from './recognition/kept-classifier'
+import { lineOf } from './segmentation/placement'
 
 export interface BoxesRequest extends PageFile {
   readonly frameIndex: number
@@ -107,17 +108,15 @@ async function classifyPatches(
 ): Promise<readonly (readonly Candidate[])[]> {
   const crops = asked.map(({ patch, line }): PlacedCrop | null => {
     const crop = cropPatch(page, patch)
-    return crop && { ...crop, placement: placementOf(toPage(page, tightBox(patch) ?? patch.box), line) }
+    return crop && { ...crop, placement: placeOf(toPage(page, tightBox(patch) ?? patch.box), line) }
   })
   const found = await classifier.classify(crops.filter((crop) => crop !== null))
   let next = 0
   return crops.map((crop) => (crop === null ? [] : found[next++]))
 }
 
-function placementOf(box: Box, line: readonly Box[]): GlyphPlacement {
-  const extent = (one: Box): { top: number; bottom: number } => ({ top: one.y, bottom: bottom(one) })
-  return placeOn(measureLine([...line, box].map(extent)), extent(box))
-}
+/** Where the page's own reading would say that it stands among these. */
+const placeOf = (box: Box, line: readonly Box[]): GlyphPlacement | null => lineOf([...line, box])?.(box) ?? null
 
 function toWorking({ scaleX, scaleY, page }: ReadyPage, box: Box): Box {
   const x = Math.min(page.width - 1, Math.max(0, Math.round(box.x * scaleX)))
