@@ -25,8 +25,7 @@ export interface TrainRequest {
   readonly runId: string
   /** The run's own folder; made where it is missing. What an earlier process left there is taken up. */
   readonly runDir: string
-  /** The stored dataset's own folder. */
-  /** The stored set's own folder, which its hash names. */
+  /** The stored dataset's own folder, which its hash names. */
   readonly datasetDir: string
   readonly config: RunConfig
   readonly model: ModelIdentity
