@@ -1,14 +1,28 @@
 /**
  * The one way from a crop to what a network sees, in training and in reading: ink cut tight, aspect kept,
  * every stroke brought to the same thickness, centred in 32 x 32. A thick pen and a thin one, a photograph
- * of 120-pixel letters and a scan of 30-pixel ones then look alike.
+ * of 120-pixel letters and a scan of 30-pixel ones then look alike. A network may ask for a second plane, the same
+ * cut as it was: what equal strokes lose, a fine gap or the hand's own weight, is still there.
  */
 import { GLYPH_SIDE } from './model'
 import { bilinear } from './sampling'
 import { signedDistance } from './signed-distance'
 
-/** Changes whenever the function does: a model is only right with the normalisation that it was trained on. */
-export const NORMALISATION = 'ink-32-v2'
+/**
+ * By the name that a model's card keeps, how many planes it gives: the ink with equal strokes, then the cut as it was.
+ * A name changes whenever the function does: a model is only right with the normalisation that it was trained on.
+ */
+const planesByName: Readonly<Record<string, number>> = { 'ink-32-v2': 1, 'ink-and-cut-32-v1': 2 }
+
+/** Values of one plane. */
+export const PLANE_PIXELS = GLYPH_SIDE * GLYPH_SIDE
+
+/** Of a model's card; undefined for a name that this version does not know. */
+export const planesOf = (normalisation: string): number | undefined => planesByName[normalisation]
+
+/** What a network with so many inputs is to be fed by; undefined where none fits. */
+export const normalisationFor = (inputs: number): string | undefined =>
+  Object.keys(planesByName).find((name) => planesByName[name] * PLANE_PIXELS === inputs)
 
 /** A crop: 0 is paper, 255 ink, in row order. */
 export interface InkImage {
@@ -26,6 +40,8 @@ const SUPERSAMPLING = 2
 const WORK_SIDE = GLYPH_SIDE * SUPERSAMPLING
 /** Longest side of the letter while it is worked on; the rest is room for thickening. */
 const WORK_INK_SIDE = 48
+/** Longest side of the cut in the second plane, in pixels. */
+const CUT_SIDE = 28
 /** No outline is moved farther than this, in pixels of the work square. */
 const FARTHEST = 8
 /** Lighter than this share of the darkest ink is paper. */
@@ -33,16 +49,25 @@ const INK_SHARE = 0.4
 /** A stroke is thinned at most to this share of itself, lest its thinner parts vanish. */
 const THINNEST = 0.45
 
-/** 32 x 32 values from 0 (paper) to 255 (ink) in row order; all 0 for a crop without ink. */
-export function normaliseGlyph(ink: InkImage, strokeWidth = STROKE_WIDTH): Uint8Array {
+/** `planes` x 32 x 32 values from 0 (paper) to 255 (ink) in row order; all 0 for a crop without ink. */
+export function normaliseGlyph(ink: InkImage, planes = 1, strokeWidth = STROKE_WIDTH): Uint8Array {
+  const glyph = new Uint8Array(planes * PLANE_PIXELS)
   const cut = inkBounds(ink)
-  if (cut === null) return new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
-  const distance = signedDistance(enlarge(ink, cut), WORK_SIDE, WORK_SIDE, FARTHEST)
+  if (cut === null) return glyph
+  const work = enlarge(ink, cut)
+  drawEqualStrokes(glyph.subarray(0, PLANE_PIXELS), work, cut.threshold, strokeWidth)
+  if (planes > 1) shrinkCut(glyph.subarray(PLANE_PIXELS), work, cut.darkest)
+  return glyph
+}
+
+function drawEqualStrokes(plane: Uint8Array, work: Float64Array, threshold: number, strokeWidth: number): void {
+  const mask = Uint8Array.from(work, (value) => (value >= threshold ? 1 : 0))
+  const distance = signedDistance(mask, WORK_SIDE, WORK_SIDE, FARTHEST)
   const width = meanStrokeWidth(distance)
   // The middle line of the strokes fills the same square, however thick the pen was.
   const zoom = Math.min(1.15 / SUPERSAMPLING, (INK_SIDE - strokeWidth) / Math.max(1, WORK_INK_SIDE - width))
   const wanted = Math.max(strokeWidth / zoom, width * THINNEST)
-  return drawOutline(distance, (wanted - width) / 2, zoom)
+  drawOutline(plane, distance, (wanted - width) / 2, zoom)
 }
 
 /** Width over height of the inked part; 1 for a crop without ink. */
@@ -56,6 +81,7 @@ interface Cut {
   readonly y: number
   readonly width: number
   readonly height: number
+  readonly darkest: number
   /** The grey value from which on a pixel is ink. */
   readonly threshold: number
 }
@@ -75,22 +101,23 @@ function inkBounds({ width, height, data }: InkImage): Cut | null {
       bottom = y
     }
   }
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1, threshold }
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1, darkest, threshold }
 }
 
-/** The cut's ink as 1 and 0, its longest side WORK_INK_SIDE, in the middle of the work square. */
-function enlarge(ink: InkImage, cut: Cut): Uint8Array {
+/** The cut, its longest side WORK_INK_SIDE, in the middle of the work square. */
+function enlarge(ink: InkImage, cut: Cut): Float64Array {
   const scale = Math.max(cut.width, cut.height) / WORK_INK_SIDE
   const columns = sourcePositions(cut.x, cut.width, scale)
   const rows = sourcePositions(cut.y, cut.height, scale)
-  const mask = new Uint8Array(WORK_SIDE * WORK_SIDE)
+  // Doubles: what the threshold is compared with must not be rounded.
+  const work = new Float64Array(WORK_SIDE * WORK_SIDE)
   for (let y = rows.first; y <= rows.last; y++) {
     for (let x = columns.first; x <= columns.last; x++) {
-      const value = scale <= 1.5 ? bilinear(ink.data, ink.width, ink.height, columns.at[x], rows.at[y]) : meanAround(ink, columns.at[x], rows.at[y], scale)
-      if (value >= cut.threshold) mask[y * WORK_SIDE + x] = 1
+      work[y * WORK_SIDE + x] =
+        scale <= 1.5 ? bilinear(ink.data, ink.width, ink.height, columns.at[x], rows.at[y]) : meanAround(ink, columns.at[x], rows.at[y], scale)
     }
   }
-  return mask
+  return work
 }
 
 interface SourcePositions {
@@ -131,11 +158,11 @@ function meanStrokeWidth(distance: Float32Array): number {
 }
 
 /**
- * The result's pixels: the outline moved outwards by `by` pixels of the work square (inwards when negative), zoomed about
+ * Draws into `plane` the outline moved outwards by `by` pixels of the work square (inwards when negative), zoomed about
  * the middle; a pixel that the outline crosses is inked by how far its centre lies inside. (As letters are drawn from
  * distance fields: Green, "Improved alpha-tested magnification for vector textures", SIGGRAPH 2007.)
  */
-function drawOutline(distance: Float32Array, by: number, zoom: number): Uint8Array {
+function drawOutline(plane: Uint8Array, distance: Float32Array, by: number, zoom: number): void {
   // The square is zoomed alike along both axes: where each pixel falls is worked out once.
   const first = new Int32Array(GLYPH_SIDE)
   const share = new Float32Array(GLYPH_SIDE)
@@ -144,15 +171,45 @@ function drawOutline(distance: Float32Array, by: number, zoom: number): Uint8Arr
     first[pixel] = Math.min(WORK_SIDE - 2, Math.max(0, Math.floor(source)))
     share[pixel] = Math.min(1, Math.max(0, source - first[pixel]))
   }
-  const glyph = new Uint8Array(GLYPH_SIDE * GLYPH_SIDE)
   for (let y = 0, index = 0; y < GLYPH_SIDE; y++) {
     for (let x = 0; x < GLYPH_SIDE; x++, index++) {
       const at = first[y] * WORK_SIDE + first[x]
       const upper = distance[at] + (distance[at + 1] - distance[at]) * share[x]
       const lower = distance[at + WORK_SIDE] + (distance[at + WORK_SIDE + 1] - distance[at + WORK_SIDE]) * share[x]
       const inside = (upper + (lower - upper) * share[y] + by) * zoom + 0.5
-      glyph[index] = Math.round(Math.min(1, Math.max(0, inside)) * 255)
+      plane[index] = Math.round(Math.min(1, Math.max(0, inside)) * 255)
     }
   }
-  return glyph
+}
+
+/** Pixels of the work square that reach into one of the second plane, and with what weight: a triangle as wide as both. */
+const cutTaps = Array.from({ length: GLYPH_SIDE }, (_, pixel) => {
+  const step = WORK_INK_SIDE / CUT_SIDE
+  const middle = (pixel + 0.5 - GLYPH_SIDE / 2) * step + WORK_SIDE / 2 - 0.5
+  const first = Math.max(0, Math.ceil(middle - step))
+  const last = Math.min(WORK_SIDE - 1, Math.floor(middle + step))
+  const weights = Array.from({ length: last - first + 1 }, (_tap, index) => 1 - Math.abs(first + index - middle) / step)
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return { first, weights: weights.map((weight) => weight / sum) }
+})
+
+/** Draws into `plane` the work square made smaller, its darkest ink as 255; along one axis, then the other. */
+function shrinkCut(plane: Uint8Array, work: Float64Array, darkest: number): void {
+  const narrow = new Float32Array(GLYPH_SIDE * WORK_SIDE)
+  for (let y = 0; y < WORK_SIDE; y++) {
+    for (let x = 0; x < GLYPH_SIDE; x++) {
+      const { first, weights } = cutTaps[x]
+      let sum = 0
+      for (let tap = 0; tap < weights.length; tap++) sum += work[y * WORK_SIDE + first + tap] * weights[tap]
+      narrow[y * GLYPH_SIDE + x] = sum
+    }
+  }
+  for (let y = 0, index = 0; y < GLYPH_SIDE; y++) {
+    const { first, weights } = cutTaps[y]
+    for (let x = 0; x < GLYPH_SIDE; x++, index++) {
+      let sum = 0
+      for (let tap = 0; tap < weights.length; tap++) sum += narrow[(first + tap) * GLYPH_SIDE + x] * weights[tap]
+      plane[index] = Math.min(255, Math.round((sum * 255) / darkest))
+    }
+  }
 }

@@ -29,7 +29,11 @@ export const augmentationSchema = z.object({
   /** Deviation of the noise added to every pixel, as a share of full ink. */
   noise: extent(0.5),
   /** Share of the samples whose place on their line is hidden, so that a network can do without it. */
-  unplaced: extent(1)
+  unplaced: extent(1),
+  /** For networks that see the cut as it was: how far its strokes swell or shrink, 1 being a pixel on either side. */
+  cutWeight: extent(1),
+  /** Share of the samples whose cut is hidden, so that a network can do without it. */
+  cutHidden: extent(1)
 })
 
 export type Augmentation = z.infer<typeof augmentationSchema>
@@ -99,6 +103,31 @@ export function weather(glyph: Uint8Array, side: number, { shift, contrast, nois
   for (let index = 0; index < glyph.length; index++) {
     const value = glyph[index] * ink + (noise === 0 ? 0 : random.normal() * noise * 255)
     glyph[index] = Math.min(255, Math.max(0, Math.round(value)))
+  }
+}
+
+/** What happens to the cut as it was [side x side], beside its distortion: another pen's weight, moved, or hidden. In place. */
+export function reweigh(cut: Uint8Array, side: number, { cutWeight, cutHidden, shift }: Augmentation, random: Random): void {
+  if (random.next() < cutHidden) {
+    cut.fill(0)
+    return
+  }
+  // Half of them keep the weight that their writer gave them.
+  if (cutWeight > 0 && random.next() < 0.5) swell(cut, side, random.spread(cutWeight))
+  if (shift > 0) move(cut, side, random.below(2 * shift + 1) - shift, random.below(2 * shift + 1) - shift)
+}
+
+/** Every pixel goes the share `by` of the way to the darkest of its neighbours, or to the lightest when it is negative. */
+function swell(cut: Uint8Array, side: number, by: number): void {
+  const before = cut.slice()
+  const further = by > 0 ? Math.max : Math.min
+  const share = Math.abs(by)
+  for (let y = 1; y < side - 1; y++) {
+    for (let x = 1; x < side - 1; x++) {
+      const at = y * side + x
+      const across = further(before[at - 1], before[at], before[at + 1], before[at - side], before[at + side])
+      cut[at] = Math.round(before[at] + (across - before[at]) * share)
+    }
   }
 }
 

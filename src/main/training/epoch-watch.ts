@@ -6,7 +6,7 @@ import { Evaluator, measure } from './evaluator'
 import { LayerObserver } from './layer-statistics'
 import type { Metric } from './metrics/metric'
 import { metricsOf } from './metrics/registry'
-import type { RunData } from './run-data'
+import { planesFor, type RunData } from './run-data'
 import { plainSamples } from './sample-maker'
 import { sliceSamples, type Samples } from './samples'
 import { indicesOf } from './split'
@@ -33,7 +33,7 @@ export class EpochWatch {
   ) {}
 
   static async open(plan: TrainingPlan, { dataset, split }: RunData, signal: AbortSignal): Promise<EpochWatch> {
-    const validation = plainSamples(dataset, indicesOf(split, 'validation'))
+    const validation = plainSamples(dataset, indicesOf(split, 'validation'), planesFor(plan))
     const observed = sliceSamples(validation, 0, Math.min(OBSERVED_SAMPLES, validation.labels.length))
     const observer = await LayerObserver.load(plan, observed, plan.execution)
     const evaluator = await Evaluator.load(plan, plan.execution)

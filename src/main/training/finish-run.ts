@@ -12,7 +12,7 @@ import { judge, type JudgedPart } from './judgement'
 import { modelCard } from './model-card'
 import { judgePca, PCA_SAMPLES } from './pca-baseline'
 import { drawReconstructions } from './reconstruction-sheet'
-import type { RunData } from './run-data'
+import { planesFor, type RunData } from './run-data'
 import { runFiles } from './run-files'
 import type { RunJournal } from './run-journal'
 import type { TrainEvent, TrainRequest, TrainResult } from './run-training'
@@ -35,7 +35,7 @@ export async function finishRun(
   const outcomesOf = (samples: Samples) => watch.evaluator.outcomes(best.tensors, samples, context.signal)
   const temperature = isClassifier ? await fitTemperature(outcomesOf(watch.validation)) : 1
   const evaluations: RunEvaluation[] = []
-  for (const part of partsOf(data, watch)) {
+  for (const part of partsOf(request, data, watch)) {
     evaluations.push(await judge(calibrated(outcomesOf(part.samples), temperature), part, watch.metrics, watch.symbols))
   }
   const complete = isClassifier ? evaluations : await besidePca(request, data, watch, best, evaluations, context)
@@ -43,11 +43,11 @@ export async function finishRun(
   return { bestEpoch: best.epoch, modelPath: writeModel(request, data, watch, { best, temperature, evaluations }) }
 }
 
-function partsOf({ dataset, split }: RunData, watch: EpochWatch): JudgedPart[] {
+function partsOf({ config }: TrainRequest, { dataset, split }: RunData, watch: EpochWatch): JudgedPart[] {
   const test = indicesOf(split, 'test')
   return [
     { part: 'validation', samples: watch.validation, indices: indicesOf(split, 'validation') },
-    ...(test.length === 0 ? [] : [{ part: 'test', samples: plainSamples(dataset, test), indices: test } as const])
+    ...(test.length === 0 ? [] : [{ part: 'test', samples: plainSamples(dataset, test, planesFor(config)), indices: test } as const])
   ]
 }
 
@@ -60,7 +60,7 @@ async function besidePca(
   evaluations: readonly RunEvaluation[],
   { signal }: WorkContext
 ): Promise<RunEvaluation[]> {
-  const training = plainSamples(dataset, indicesOf(split, 'training').subarray(0, PCA_SAMPLES))
+  const training = plainSamples(dataset, indicesOf(split, 'training').subarray(0, PCA_SAMPLES), planesFor(config))
   const pca = await judgePca(config.architecture, training, validation)
   const outcomes = evaluator.outcomes(best.tensors, validation, signal)
   const first = await outcomes.next()

@@ -2,7 +2,7 @@
 import type { Dataset } from '../datasets/dataset'
 import { knownDataset } from '../datasets/known-datasets'
 import { recipeOf } from '../datasets/recipes'
-import { NORMALISATION } from '../../shared/glyph-normalisation'
+import { normalisationFor } from '../../shared/glyph-normalisation'
 import type { ModelCard } from '../../shared/model'
 import { metricInSentence, type RunEvaluation } from '../../shared/run'
 import { describeArchitecture } from '../nn/architecture'
@@ -42,7 +42,7 @@ export function modelCard({ identity, config, dataset, datasetSha256: sha256, sp
   return {
     ...identity,
     symbols: [...dataset.symbols],
-    normalisation: NORMALISATION,
+    normalisation: normalisationFor(architecture.inputs) ?? 'unknown',
     ...(isClassification(config.loss) ? { temperature } : {}),
     architecture: describeArchitecture(architecture),
     parameterCount: parameterCount(architecture),

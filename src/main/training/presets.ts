@@ -29,9 +29,9 @@ const handwriting = { rotation: 0.17, shear: 0.2, stretch: 0.15, strokeSpread: 0
  * beside what was seen: 13 million multiplications a glyph, under 3 MB.
  */
 const reader = (classes: number): ArchitectureInput => ({
-  inputs: 1024,
+  inputs: 2048,
   layers: [
-    { type: 'image', height: 32, width: 32 },
+    { type: 'image', channels: 2, height: 32, width: 32 },
     ...normalised(24),
     { type: 'max-pool' },
     ...normalised(48),
@@ -59,7 +59,7 @@ const readerConfig = (classes: number): RunConfigInput => ({
   batchSize: 64,
   epochs: 40,
   samplesPerClass: 1000,
-  augmentation: { ...handwriting, elastic: 0.04, unplaced: 0.4 }
+  augmentation: { ...handwriting, elastic: 0.04, unplaced: 0.4, cutWeight: 0.8, cutHidden: 0.15 }
 })
 
 const capitalsDigits: Preset = {

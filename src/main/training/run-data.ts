@@ -4,6 +4,7 @@ import { isPlain } from '../datasets/augmentation'
 import type { Dataset } from '../datasets/dataset'
 import { loadDataset } from '../datasets/dataset-store'
 import { readIdx, serializeIdx } from '../datasets/idx'
+import { normalisationFor, PLANE_PIXELS } from '../../shared/glyph-normalisation'
 import { PLACEMENT_INPUTS } from '../../shared/glyph-placement'
 import { UserError } from '../../shared/user-error'
 import { sideInputCount } from '../nn/architecture'
@@ -44,7 +45,7 @@ export function openRunData({ config, datasetDir, splitPath, programDir }: RunDa
     )
   }
   const { seed, samplesPerClass, augmentation, batchSize, execution } = config
-  const recipe = { seed, samplesPerClass, augmentation }
+  const recipe = { seed, samplesPerClass, augmentation, planes: planesFor(config) }
   const maker = new SampleMaker(dataset, training, recipe)
   const { samplesPerEpoch } = maker
   const partSize = stepsPerCall(execution) * batchSize
@@ -54,6 +55,9 @@ export function openRunData({ config, datasetDir, splitPath, programDir }: RunDa
       : aheadSource({ samplesPerEpoch, programDir, setup: { datasetDir, splitPath, recipe, partSize } })
   return { dataset, split, source }
 }
+
+/** How many planes of a glyph the network takes. */
+export const planesFor = ({ architecture }: Pick<RunConfig, 'architecture'>): number => architecture.inputs / PLANE_PIXELS
 
 function newSplit(config: RunConfig, dataset: Dataset, splitPath: string): Split {
   const split = splitDataset(dataset, config.split, config.seed)
@@ -68,6 +72,9 @@ function checkFit(config: RunConfig, dataset: Dataset): void {
 
 /** Why the network does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
 export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): string | null {
+  if (normalisationFor(architecture.inputs) === undefined) {
+    return `The network takes ${architecture.inputs} inputs, but a glyph comes as ${PLANE_PIXELS} values, or as ${2 * PLANE_PIXELS} with its cut beside it: set the inputs to one of these.`
+  }
   const sides = sideInputCount(architecture)
   if (sides !== 0 && sides !== PLACEMENT_INPUTS) {
     return `The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`

@@ -2,9 +2,9 @@
  * Makes an epoch's samples from a dataset: which ones, in which order, how distorted. Each sample has random
  * numbers of its own, so that any part of any epoch can be made by itself, in whatever process, alike.
  */
-import { distort, isPlain, weather, type Augmentation } from '../datasets/augmentation'
+import { distort, isPlain, reweigh, weather, type Augmentation } from '../datasets/augmentation'
 import { imageOf, placementOf, type Dataset } from '../datasets/dataset'
-import { inkAspect, normaliseGlyph, STROKE_WIDTH } from '../../shared/glyph-normalisation'
+import { inkAspect, normaliseGlyph, PLANE_PIXELS, STROKE_WIDTH } from '../../shared/glyph-normalisation'
 import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../shared/glyph-placement'
 import { GLYPH_SIDE } from '../../shared/model'
 import { Random } from '../../shared/random'
@@ -16,31 +16,31 @@ export interface SampleRecipe {
   readonly samplesPerClass: number | null
   readonly augmentation: Augmentation
   readonly seed: number
+  /** That the network takes of each glyph, see `normaliseGlyph`; left out, 1. */
+  readonly planes?: number
 }
 
-export const GLYPH_INPUTS = GLYPH_SIDE * GLYPH_SIDE
-
-/** The images at `indices` as a network sees them, undistorted. */
-export function plainSamples(dataset: Dataset, indices: Int32Array): Samples {
-  const samples = emptySamples(dataset, indices)
+/** The images at `indices` as a network of so many planes sees them, undistorted. */
+export function plainSamples(dataset: Dataset, indices: Int32Array, planes = 1): Samples {
+  const samples = emptySamples(dataset, indices, planes)
   indices.forEach((index, place) => {
     const image = imageOf(dataset, index)
-    putGlyph(samples, place, normaliseGlyph(image))
+    putGlyph(samples, place, normaliseGlyph(image, planes))
     writePlacement(samples.side, place * PLACEMENT_INPUTS, inkAspect(image), placementOf(dataset, index))
   })
   return samples
 }
 
-const emptySamples = (dataset: Dataset, indices: Int32Array): Samples => ({
-  x: new Float32Array(indices.length * GLYPH_INPUTS),
+const emptySamples = (dataset: Dataset, indices: Int32Array, planes: number): Samples => ({
+  x: new Float32Array(indices.length * planes * PLANE_PIXELS),
   side: new Float32Array(indices.length * PLACEMENT_INPUTS),
   labels: Uint8Array.from(indices, (index) => dataset.labels[index])
 })
 
 /** Puts a glyph into row `place`, its bytes as shares of full ink. */
 function putGlyph({ x }: Samples, place: number, glyph: Uint8Array): void {
-  const start = place * GLYPH_INPUTS
-  for (let pixel = 0; pixel < GLYPH_INPUTS; pixel++) x[start + pixel] = glyph[pixel] / 255
+  const start = place * glyph.length
+  for (let pixel = 0; pixel < glyph.length; pixel++) x[start + pixel] = glyph[pixel] / 255
 }
 
 export class SampleMaker {
@@ -50,6 +50,7 @@ export class SampleMaker {
   private readonly placed: readonly Int32Array[]
   /** Undistorted samples are the same in every epoch and made once. */
   private readonly plain = new Map<number, Samples>()
+  private readonly planes: number
 
   /** `indices`: the training part of the dataset. */
   constructor(
@@ -57,6 +58,7 @@ export class SampleMaker {
     private readonly indices: Int32Array,
     private readonly recipe: SampleRecipe
   ) {
+    this.planes = recipe.planes ?? 1
     this.byClass = dataset.symbols.map((_, label) => indices.filter((index) => dataset.labels[index] === label))
     this.placed = this.byClass.map((members) => members.filter((index) => placementOf(dataset, index) !== null))
   }
@@ -70,7 +72,7 @@ export class SampleMaker {
   /** Samples `from` up to, not with, `to` of that epoch. */
   make(epoch: number, from: number, to: number): Samples {
     const order = this.orderOf(epoch).subarray(from, to)
-    const samples = emptySamples(this.dataset, order)
+    const samples = emptySamples(this.dataset, order, this.planes)
     const isStill = isPlain(this.recipe.augmentation)
     order.forEach((index, place) => {
       if (isStill) this.putPlain(samples, place, index)
@@ -80,17 +82,19 @@ export class SampleMaker {
   }
 
   private putPlain({ x, side }: Samples, place: number, index: number): void {
-    const made = this.plain.get(index) ?? plainSamples(this.dataset, Int32Array.of(index))
+    const made = this.plain.get(index) ?? plainSamples(this.dataset, Int32Array.of(index), this.planes)
     this.plain.set(index, made)
-    x.set(made.x, place * GLYPH_INPUTS)
+    x.set(made.x, place * made.x.length)
     side.set(made.side, place * PLACEMENT_INPUTS)
   }
 
   private putDistorted(samples: Samples, place: number, index: number, random: Random): void {
     const { augmentation } = this.recipe
     const image = distort(imageOf(this.dataset, index), augmentation, random)
-    const glyph = normaliseGlyph(image, STROKE_WIDTH + random.spread(augmentation.strokeSpread))
-    weather(glyph, GLYPH_SIDE, augmentation, random)
+    const glyph = normaliseGlyph(image, this.planes, STROKE_WIDTH + random.spread(augmentation.strokeSpread))
+    const [equal, cut] = [glyph.subarray(0, PLANE_PIXELS), glyph.subarray(PLANE_PIXELS)]
+    weather(equal, GLYPH_SIDE, augmentation, random)
+    if (cut.length > 0) reweigh(cut, GLYPH_SIDE, augmentation, random)
     putGlyph(samples, place, glyph)
     writePlacement(samples.side, place * PLACEMENT_INPUTS, inkAspect(image), this.placementFor(index, random))
   }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { modelOf, serializeModel } from '../../../src/main/onnx/protobuf'
 import { floats } from '../../../src/main/onnx/tensor'
-import { NORMALISATION } from '../../../src/shared/glyph-normalisation'
+import { normalisationFor, PLANE_PIXELS } from '../../../src/shared/glyph-normalisation'
 import { GLYPH_SIDE, MODEL_CARD_KEY, type ModelCard } from '../../../src/shared/model'
 
 const card: ModelCard = {
@@ -10,7 +10,7 @@ const card: ModelCard = {
   name: 'Bar or ring',
   summary: 'I when the ink is in the middle columns, O when it is at the sides.',
   symbols: ['I', 'O'],
-  normalisation: NORMALISATION,
+  normalisation: normalisationFor(PLANE_PIXELS) ?? '',
   architecture: '1024-2',
   parameterCount: GLYPH_SIDE * GLYPH_SIDE * 2,
   command: 'written by hand',

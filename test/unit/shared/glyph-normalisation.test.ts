@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseGlyph, STROKE_WIDTH, type InkImage } from '../../../src/shared/glyph-normalisation'
+import { normalisationFor, normaliseGlyph, PLANE_PIXELS, planesOf, STROKE_WIDTH, type InkImage } from '../../../src/shared/glyph-normalisation'
 import { GLYPH_SIDE } from '../../../src/shared/model'
 
 /** Ink where `inked` says so. */
@@ -60,5 +60,35 @@ describe('normaliseGlyph', () => {
   it('does not swell a dot to the whole square', () => {
     const dot = normaliseGlyph(draw(30, 30, (x, y) => (x - 15) ** 2 + (y - 15) ** 2 < 16))
     expect(dot.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.62 * 255 * GLYPH_SIDE ** 2)
+  })
+})
+
+describe('the cut as it was', () => {
+  const cutOf = (ink: InkImage): Uint8Array => normaliseGlyph(ink, 2).subarray(PLANE_PIXELS)
+
+  it('stands beside the equal strokes, which it does not change', () => {
+    const glyph = normaliseGlyph(cross(70, 9), 2)
+    expect(glyph).toHaveLength(2 * PLANE_PIXELS)
+    expect(glyph.subarray(0, PLANE_PIXELS)).toEqual(normaliseGlyph(cross(70, 9)))
+  })
+
+  it('fills the same square at any size and keeps the weight of the pen', () => {
+    for (const size of [60, 120, 240]) {
+      const [thin, thick] = [cutOf(cross(size, size / 12)), cutOf(cross(size, size / 4))]
+      expect(rowInk(thin, 6)).toBeCloseTo(28 / 12, 0)
+      expect(rowInk(thick, 6)).toBeCloseTo(28 / 4, 0)
+      expect(rowInk(thin, 1)).toBeLessThan(0.3)
+    }
+  })
+
+  it('brings faint ink to full ink', () => {
+    const faint = cross(70, 12)
+    const dark = cutOf(faint)
+    expect(difference(cutOf({ ...faint, data: faint.data.map((value) => value / 5) }), dark)).toBeLessThan(0.01)
+  })
+
+  it('is asked for by the name of the normalisation, which follows from the inputs', () => {
+    expect([PLANE_PIXELS, 2 * PLANE_PIXELS].map((inputs) => planesOf(normalisationFor(inputs) ?? ''))).toEqual([1, 2])
+    expect([normalisationFor(1000), planesOf('some-other')]).toEqual([undefined, undefined])
   })
 })

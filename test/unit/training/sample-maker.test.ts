@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { augmentationSchema } from '../../../src/main/datasets/augmentation'
 import type { Dataset } from '../../../src/main/datasets/dataset'
-import { GLYPH_INPUTS, plainSamples, SampleMaker, type SampleRecipe } from '../../../src/main/training/sample-maker'
+import { plainSamples, SampleMaker, type SampleRecipe } from '../../../src/main/training/sample-maker'
+import { PLANE_PIXELS } from '../../../src/shared/glyph-normalisation'
 import { PLACEMENT_INPUTS } from '../../../src/shared/glyph-placement'
 import { Random } from '../../../src/shared/random'
 
@@ -17,7 +18,7 @@ const plain: SampleRecipe = { samplesPerClass: null, augmentation: augmentationS
 const distorted: SampleRecipe = { ...plain, augmentation: augmentationSchema.parse({ rotation: 0.3, noise: 0.1 }) }
 
 const rowsOf = ({ x }: { x: Float32Array }): string[] =>
-  Array.from({ length: x.length / GLYPH_INPUTS }, (_, row) => x.subarray(row * GLYPH_INPUTS, (row + 1) * GLYPH_INPUTS).join())
+  Array.from({ length: x.length / PLANE_PIXELS }, (_, row) => x.subarray(row * PLANE_PIXELS, (row + 1) * PLANE_PIXELS).join())
 
 describe('a sample maker', () => {
   it('gives every sample once an epoch, in another order each time', () => {
@@ -56,6 +57,18 @@ describe('a sample maker', () => {
     }
     expect(places(0)).toEqual(new Set(['A 10,10,0,7', 'B 0,0,0,0']))
     expect(places(1)).toEqual(new Set(['A 0,0,0,0', 'B 0,0,0,0']))
+  })
+
+  it('gives the cut beside the equal strokes to a network of two planes, hidden now and then', () => {
+    const cuts = (augmentation: object): Float32Array[] => {
+      const { x } = new SampleMaker(dataset, all, { ...plain, planes: 2, augmentation: augmentationSchema.parse(augmentation) }).make(0, 0, 10)
+      return Array.from({ length: 10 }, (_, row) => x.subarray((2 * row + 1) * PLANE_PIXELS, (2 * row + 2) * PLANE_PIXELS))
+    }
+    const ink = (planes: Float32Array[]): number => planes.reduce((total, plane) => total + plane.reduce((sum, value) => sum + value, 0), 0)
+    const asItIs = cuts({ rotation: 0.001 })
+    expect(asItIs.every((plane) => Math.max(...plane) > 0.5)).toBe(true)
+    expect(ink(cuts({ rotation: 0.001, cutHidden: 1 }))).toBe(0)
+    expect(ink(cuts({ rotation: 0.001, cutWeight: 1 }))).not.toBeCloseTo(ink(asItIs), 0)
   })
 
   it('distorts anew in every epoch', () => {

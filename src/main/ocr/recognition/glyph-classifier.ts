@@ -1,6 +1,6 @@
 /** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
 import { GLYPH_SIDE, NOT_A_CHARACTER, type ModelCard } from '../../../shared/model'
-import { inkAspect, NORMALISATION, normaliseGlyph } from '../../../shared/glyph-normalisation'
+import { inkAspect, normaliseGlyph, PLANE_PIXELS, planesOf } from '../../../shared/glyph-normalisation'
 import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../../shared/glyph-placement'
 import { Random } from '../../../shared/random'
 import type { Candidate } from '../../../shared/reading'
@@ -12,14 +12,13 @@ import type { GlyphCrop } from './glyph-crops'
 
 /** Candidates that are kept of each glyph. */
 const KEPT_CANDIDATES = 5
-/** [N, 32, 32] uint8: normalised glyphs, 0 paper to 255 ink. */
+/** [N, 32, 32] uint8, or [N, planes, 32, 32] for more than one: normalised glyphs, 0 paper to 255 ink. */
 const INPUT = 'glyphs'
 /** [N, 5] float32, for networks that take it: the glyph's aspect and its place on the line. */
 const PLACEMENT = 'placement'
 /** [N, symbols] float32: each row sums to 1. */
 const OUTPUT = 'probabilities'
 const PROBE_CROPS = 8
-const PIXELS = GLYPH_SIDE * GLYPH_SIDE
 
 /** A crop, and where it stood on its line if that is known. */
 export interface PlacedCrop extends GlyphCrop {
@@ -29,19 +28,22 @@ export interface PlacedCrop extends GlyphCrop {
 export class GlyphClassifier {
   private constructor(
     readonly card: ModelCard,
-    private readonly trusted: TrustedSession
+    private readonly trusted: TrustedSession,
+    /** That the network takes of each glyph. */
+    private readonly planes: number
   ) {}
 
   /** `provider`: see `loadTrusted`. Throws UserError when the file is no model, or one whose input is made in another way. */
   static async load(modelPath: string, provider = 'cpu'): Promise<GlyphClassifier> {
     const card = await readModelCard(modelPath)
-    if (card.normalisation !== NORMALISATION) {
+    const planes = planesOf(card.normalisation)
+    if (planes === undefined) {
       throw new UserError(
-        `The model ${card.name} takes glyphs normalised by "${card.normalisation}", but this version makes ` +
-          `"${NORMALISATION}": choose another model, or train this one again.`
+        `The model ${card.name} takes glyphs normalised by "${card.normalisation}", which this version does not make: ` +
+          'choose another model, or train this one again.'
       )
     }
-    const trusted = await loadTrusted(modelPath, provider, (inputNames) => feedsOf(probeCrops(), inputNames)).catch((error: unknown) => {
+    const trusted = await loadTrusted(modelPath, provider, (inputNames) => feedsOf(probeCrops(), planes, inputNames)).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error)
       throw new UserError(`The model ${card.name} cannot be run (${detail}): choose another, or train it again.`)
     })
@@ -53,7 +55,7 @@ export class GlyphClassifier {
           'choose one that was trained to read glyphs.'
       )
     }
-    return new GlyphClassifier(card, trusted)
+    return new GlyphClassifier(card, trusted, planes)
   }
 
   /** Where it runs, and why there when another place was asked for. */
@@ -84,7 +86,7 @@ export class GlyphClassifier {
   /** [crops, symbols]: how probable each symbol is, for one crop or more. One call of the network, as `classify`. */
   async probabilities(crops: readonly PlacedCrop[]): Promise<Float32Array> {
     const { session } = this.trusted
-    const outputs = await session.run(feedsOf(crops, session.inputNames))
+    const outputs = await session.run(feedsOf(crops, this.planes, session.inputNames))
     return outputs[OUTPUT].data as Float32Array
   }
 
@@ -94,15 +96,16 @@ export class GlyphClassifier {
 }
 
 /** What a network takes of the crops. */
-function feedsOf(crops: readonly PlacedCrop[], inputNames: readonly string[]): Tensors {
-  const glyphs = new Uint8Array(crops.length * PIXELS)
+function feedsOf(crops: readonly PlacedCrop[], planes: number, inputNames: readonly string[]): Tensors {
+  const values = planes * PLANE_PIXELS
+  const glyphs = new Uint8Array(crops.length * values)
   const placements = new Float32Array(crops.length * PLACEMENT_INPUTS)
   crops.forEach((crop, index) => {
-    glyphs.set(normaliseGlyph(crop), index * PIXELS)
+    glyphs.set(normaliseGlyph(crop, planes), index * values)
     writePlacement(placements, index * PLACEMENT_INPUTS, inkAspect(crop), crop.placement ?? null)
   })
   return {
-    [INPUT]: { type: 'uint8', dims: [crops.length, GLYPH_SIDE, GLYPH_SIDE], data: glyphs },
+    [INPUT]: { type: 'uint8', dims: [crops.length, ...(planes === 1 ? [] : [planes]), GLYPH_SIDE, GLYPH_SIDE], data: glyphs },
     ...(inputNames.includes(PLACEMENT) ? { [PLACEMENT]: { type: 'float32', dims: [crops.length, PLACEMENT_INPUTS], data: placements } } : {})
   }
 }
@@ -113,7 +116,7 @@ function probeCrops(): PlacedCrop[] {
   return Array.from({ length: PROBE_CROPS }, () => ({
     width: GLYPH_SIDE,
     height: GLYPH_SIDE,
-    data: Uint8Array.from({ length: PIXELS }, () => random.below(256)),
+    data: Uint8Array.from({ length: PLANE_PIXELS }, () => random.below(256)),
     placement: { height: random.next(), bottom: random.next(), mix: random.next() }
   }))
 }

@@ -10,6 +10,7 @@ import { isClassification, type LossConfig } from '../../nn/losses/registry'
 import { bufferSpecs, forward, parameterSpecs, type Parameter } from '../../nn/network'
 import type { Graph, Value } from '../../onnx/ir'
 import { floats } from '../../onnx/tensor'
+import { PLANE_PIXELS } from '../../../shared/glyph-normalisation'
 import { SAMPLES, SIDE } from './batch'
 
 /** Name under which an exported model takes its side inputs. */
@@ -36,7 +37,7 @@ function predict(g: GraphBuilder, { architecture, loss }: PredictionDefinition, 
 }
 
 /**
- * Input `glyphs` [N, side, side] uint8, 0 paper to 255 ink, and for a network that takes side inputs `placement`
+ * Input `glyphs` uint8, 0 paper to 255 ink, [N, side, side] or [N, planes, side, side] (see `normaliseGlyph`), and for a network that takes side inputs `placement`
  * [N, count] (see `writePlacement`); output `probabilities` [N, classes], or `reconstructions` [N, side x side] with ink
  * as 1. `tensors`: see `trainedTensors`; `temperature`: see `fitTemperature`.
  */
@@ -51,8 +52,9 @@ export function inferenceGraph(definition: PredictionDefinition, tensors: readon
 
 /** Bytes as numbers from 0 to 1, each glyph a row. */
 function sharesOfInk(g: GraphBuilder, inputs: number): Value {
-  const side = Math.sqrt(inputs)
-  const glyphs = g.input('glyphs', 'uint8', ['N', side, side])
+  const planes = Math.max(1, inputs / PLANE_PIXELS)
+  const side = Math.sqrt(inputs / planes)
+  const glyphs = g.input('glyphs', 'uint8', planes === 1 ? ['N', side, side] : ['N', planes, side, side])
   const [floatGlyphs] = g.node('Cast', [glyphs], { to: 1 }, [{ type: 'float32', shape: glyphs.shape }])
   const shares = g.apply(Mul, [floatGlyphs, g.scalar(1 / 255)], undefined)
   return g.apply(Flatten, [shares], undefined)

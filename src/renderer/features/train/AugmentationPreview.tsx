@@ -15,6 +15,8 @@ const SIDE = 32
 const PER_SYMBOL = 8
 const GAP = 2
 const SYMBOL_ROWS = 5
+/** Where a glyph stood on its line, and its cut as it was, are not shown here. */
+const UNSEEN = ['unplaced', 'cutWeight', 'cutHidden']
 
 export function AugmentationPreview({ preparation: { dataset, config } }: { readonly preparation: Preparation }) {
   const [seed, setSeed] = useState(1)
@@ -25,8 +27,7 @@ export function AugmentationPreview({ preparation: { dataset, config } }: { read
   })
   const { ref, width } = useElementSize()
   const bytes = useMemo(() => data && fromBase64(data.glyphs), [data])
-  // Where a glyph stood on its line cannot be seen in it.
-  const isPlain = Object.entries(config.augmentation).every(([name, value]) => value === 0 || name === 'unplaced')
+  const isPlain = Object.entries(config.augmentation).every(([name, value]) => value === 0 || UNSEEN.includes(name))
   // Two symbols beside each other where there is room.
   const perRow = width > 0 && width < PER_SYMBOL * 26 * 2 ? 1 : 2
   const size = Math.max(16, Math.min(34, Math.floor((width - perRow * 14) / (PER_SYMBOL * perRow)) - GAP))

@@ -1,6 +1,7 @@
 /** The settings of a training, in sections that fold; each says in a line what it is set to. */
 import { Accordion, Select, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { PLANE_PIXELS } from '../../../shared/glyph-normalisation'
 import { api } from '../../app/api'
 import { compact, count, counted } from '../../components/format'
 import { DatasetPicker } from './DatasetPicker'
@@ -81,6 +82,12 @@ export function TrainSections({ preparation }: { readonly preparation: Preparati
         ))}
         {config.architecture.layers.some(({ type }) => type === 'side-inputs') && (
           <SliderField preparation={preparation} path="augmentation.unplaced" label="Place unknown" description="Share of the samples whose place on their line is hidden, so that the network can do without it." most={1} step={0.05} format={share} />
+        )}
+        {config.architecture.inputs > PLANE_PIXELS && (
+          <>
+            <SliderField preparation={preparation} path="augmentation.cutWeight" label="Weight of the cut" description="How far strokes swell or shrink where the network sees the cut as it was, in pixels on either side." most={1} step={0.05} format={pixels} />
+            <SliderField preparation={preparation} path="augmentation.cutHidden" label="Cut hidden" description="Share of the samples whose cut is hidden, so that the network can do without it." most={1} step={0.05} format={share} />
+          </>
         )}
       </FoldSection>
       <RunSection preparation={preparation} />
