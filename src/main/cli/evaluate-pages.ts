@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { BoxScore } from '../ocr/evaluation/box-score'
 import { evaluatePages, type PageEvaluation, type PagesEvaluation } from '../ocr/evaluation/evaluate-pages'
+import { scoreConfidence, type ConfidenceScore } from '../ocr/evaluation/confidence-score'
 import { countCauses, type PageDifference } from '../ocr/evaluation/page-difference'
 import type { TextScore } from '../ocr/evaluation/text-score'
 import type { LanguageChoice } from '../ocr/language/choice'
@@ -70,14 +71,15 @@ const differenceDocument = ({ basis, lines }: PageDifference) => ({
 /** Rates are shares, 0 to 1, beside the counts that they come from. */
 function documentOf({ pages, total }: PagesEvaluation) {
   return {
-    pages: pages.map(({ page, problem, difference, ...scores }) => ({
+    pages: pages.map(({ page, problem, difference, judged, ...scores }) => ({
       name: page,
       problem,
       ...ratesOf(scores),
+      confidence: scoreConfidence(judged),
       causes: countCauses([difference]),
       difference: differenceDocument(difference)
     })),
-    total: { ...ratesOf(total), causes: countCauses(pages.map(({ difference }) => difference)) }
+    total: { ...ratesOf(total), confidence: total.confidence, causes: countCauses(pages.map(({ difference }) => difference)) }
   }
 }
 
@@ -93,5 +95,8 @@ function tableOf({ pages, total }: PagesEvaluation): string {
     return `${name.padEnd(width)}${[...cells, ...boxCells].map(percent).join('')}`
   }
   const header = `${'%'.padEnd(width)}  CERns  CERsp    WER      P      R     F1 symbol`
-  return [header, ...pages.map((page, index) => row(names[index], page)), row('all', total)].join('\n')
+  return [header, ...pages.map((page, index) => row(names[index], page)), row('all', total), confidenceText(total.confidence)].join('\n')
 }
+
+const confidenceText = ({ glyphs, wrong, expectedWrong, calibrationError }: ConfidenceScore): string =>
+  `${wrong} of ${glyphs} glyphs wrong, ${expectedWrong.toFixed(1)} expected by their confidence; calibration error${percent(calibrationError)} %`

@@ -9,7 +9,8 @@ import type { Box } from '../../../shared/geometry'
 import { readingText, type PageReading } from '../../../shared/reading'
 import { errorSentence, UserError } from '../../../shared/user-error'
 import { addBoxScores, noBoxes, scoreBoxes, type BoxScore, type LabelledBox } from './box-score'
-import { differenceOf, type PageDifference } from './page-difference'
+import { judgeGlyphs, scoreConfidence, type ConfidenceScore, type Judged } from './confidence-score'
+import { differenceOf, pairLetters, type PageDifference } from './page-difference'
 import { addTextScores, noText, scoreText, type TextScore } from './text-score'
 
 export interface PageEvaluation {
@@ -19,13 +20,15 @@ export interface PageEvaluation {
   readonly boxes: BoxScore | null
   /** Which letters were lost. */
   readonly difference: PageDifference
+  /** Every glyph that was read, with its confidence. */
+  readonly judged: readonly Judged[]
   /** Why the page could not be read; it counts as read without any letter. */
   readonly problem: string | null
 }
 
 export interface PagesEvaluation {
   readonly pages: readonly PageEvaluation[]
-  readonly total: { readonly text: TextScore; readonly boxes: BoxScore | null }
+  readonly total: { readonly text: TextScore; readonly boxes: BoxScore | null; readonly confidence: ConfidenceScore }
 }
 
 /** Reads the image at the path. */
@@ -60,7 +63,8 @@ export function totalOf(pages: readonly PageEvaluation[]): PagesEvaluation['tota
   const boxes = pages.flatMap((page) => (page.boxes === null ? [] : [page.boxes]))
   return {
     text: pages.reduce((sum, page) => addTextScores(sum, page.text), noText),
-    boxes: boxes.length === 0 ? null : boxes.reduce(addBoxScores, noBoxes)
+    boxes: boxes.length === 0 ? null : boxes.reduce(addBoxScores, noBoxes),
+    confidence: scoreConfidence(pages.flatMap(({ judged }) => judged))
   }
 }
 
@@ -108,11 +112,13 @@ async function evaluatePage(
   const ignored = (await readBoxes(path('.ignore.json'), z.array(markSchema))) ?? []
   const { lines, problem } = await readOrExplain(imagePath, read)
   const found = lines.flatMap((line) => line.words.flatMap((word) => word.glyphs))
+  const letters = pairLetters(truth, lines, trueBoxes)
   return {
     page: name,
     text: scoreText(truth, readingText(lines)),
     boxes: trueBoxes === null ? null : scoreBoxes(trueBoxes, found, ignored.map(toBox)),
-    difference: differenceOf(truth, lines, trueBoxes),
+    difference: differenceOf(letters),
+    judged: judgeGlyphs(letters),
     problem
   }
 }

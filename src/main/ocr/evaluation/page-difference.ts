@@ -18,18 +18,31 @@ export interface PageDifference {
   readonly lines: readonly (readonly Cell[])[]
 }
 
+type ReadLetter = Letter & { readonly box: Box; readonly confidence: number }
+
+/** The letters of the truth and of the reading, and which of them belong together. */
+export interface PairedLetters {
+  readonly basis: PageDifference['basis']
+  readonly groups: readonly Group[]
+  readonly truth: readonly Letter[]
+  readonly found: readonly ReadLetter[]
+}
+
 /** `trueBoxes`: in the order of the text, or null. Boxes that do not spell the text are not used. */
-export function differenceOf(truthText: string, lines: PageReading['lines'], trueBoxes: readonly LabelledBox[] | null): PageDifference {
+export function pairLetters(truthText: string, lines: PageReading['lines'], trueBoxes: readonly LabelledBox[] | null): PairedLetters {
   const truth = lettersOf(truthText, trueBoxes)
-  const lineCount = (truth.at(-1)?.line ?? -1) + 1
   const found = readLetters(lines)
   const boxed = truth.flatMap(({ box }) => box ?? [])
   if (trueBoxes !== null && boxed.length === truth.length) {
-    const groups = pairBoxes(boxed, found.map(({ box }) => box))
-    return { basis: 'boxes', lines: layOut(groups, { truth, found }, lineCount) }
+    return { basis: 'boxes', groups: pairBoxes(boxed, found.map(({ box }) => box)), truth, found }
   }
   const counted = found.filter(({ text }) => text !== '')
-  return { basis: 'text', lines: layOut(alignTexts({ truth, found: counted }), { truth, found: counted }, lineCount) }
+  return { basis: 'text', groups: alignTexts({ truth, found: counted }), truth, found: counted }
+}
+
+export function differenceOf({ basis, groups, truth, found }: PairedLetters): PageDifference {
+  const lineCount = (truth.at(-1)?.line ?? -1) + 1
+  return { basis, lines: layOut(groups, { truth, found }, lineCount) }
 }
 
 export function countCauses(differences: readonly PageDifference[]): Record<Cause, number> {
@@ -64,12 +77,12 @@ const wordsOf = (line: string): string[] =>
     return letters === '' ? [] : [letters]
   })
 
-function readLetters(lines: PageReading['lines']): (Letter & { readonly box: Box })[] {
+function readLetters(lines: PageReading['lines']): ReadLetter[] {
   let count = 0
   return lines.flatMap(({ words }, line) =>
     words.flatMap(({ glyphs }) => {
       count += 1
-      return glyphs.map(({ symbol, box }) => ({ text: normaliseText(symbol), line, word: count, box }))
+      return glyphs.map(({ symbol, box, confidence }) => ({ text: normaliseText(symbol), line, word: count, box, confidence }))
     })
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LabelledBox } from '../../../../src/main/ocr/evaluation/box-score'
 import type { Cell } from '../../../../src/main/ocr/evaluation/difference-cells'
-import { countCauses, differenceOf } from '../../../../src/main/ocr/evaluation/page-difference'
+import { countCauses, differenceOf, pairLetters } from '../../../../src/main/ocr/evaluation/page-difference'
 import type { LineReading } from '../../../../src/shared/reading'
 import { box } from '../drawing'
 
@@ -22,7 +22,7 @@ function lineOf(line: number, words: readonly (readonly Mark[])[]): LineReading 
 const shown = (cells: readonly Cell[]): string => cells.map(({ truth, read, cause }) => (cause === null ? truth : `${truth}>${read}:${cause}`)).join(',')
 
 const differ = (truth: string, lines: readonly LineReading[], boxes: readonly LabelledBox[] | null = null): string[] =>
-  differenceOf(truth, lines, boxes).lines.map(shown)
+  differenceOf(pairLetters(truth, lines, boxes)).lines.map(shown)
 
 describe('with the true boxes', () => {
   const truth = labelled(0, [['H', 0, 20], ['A', 30, 20], ['T', 60, 20]])
@@ -48,12 +48,12 @@ describe('with the true boxes', () => {
   })
 
   it('says where the letter is', () => {
-    const { lines } = differenceOf('HAT', [lineOf(0, [[['H', 0, 20], ['A', 31, 20], ['7', 61, 20]]])], truth)
+    const { lines } = differenceOf(pairLetters('HAT', [lineOf(0, [[['H', 0, 20], ['A', 31, 20], ['7', 61, 20]]])], truth))
     expect(lines[0][2].box).toEqual(box(60, 0, 20, 20))
   })
 
   it('does without boxes that do not spell the text', () => {
-    const difference = differenceOf('HUT', [lineOf(0, [[['H', 0, 20], ['A', 30, 20], ['T', 60, 20]]])], truth)
+    const difference = differenceOf(pairLetters('HUT', [lineOf(0, [[['H', 0, 20], ['A', 30, 20], ['T', 60, 20]]])], truth))
     expect(difference.basis).toBe('text')
     expect(difference.lines.map(shown)).toEqual(['H,U>A:misread,T'])
   })
@@ -85,6 +85,6 @@ describe('by the text alone', () => {
 })
 
 it('counts causes over pages', () => {
-  const page = differenceOf('ABC', [lineOf(0, [[['A', 0, 10], ['X', 20, 10]]])], null)
+  const page = differenceOf(pairLetters('ABC', [lineOf(0, [[['A', 0, 10], ['X', 20, 10]]])], null))
   expect(countCauses([page, page])).toEqual({ cut: 0, joined: 0, misread: 2, missed: 2, added: 0, gap: 0 })
 })
