@@ -61,7 +61,8 @@ export function normaliseGlyph(ink: InkImage, planes = 1, strokeWidth = STROKE_W
 }
 
 function drawEqualStrokes(plane: Uint8Array, work: Float64Array, threshold: number, strokeWidth: number): void {
-  const mask = Uint8Array.from(work, (value) => (value >= threshold ? 1 : 0))
+  const mask = new Uint8Array(work.length)
+  for (let index = 0; index < work.length; index++) if (work[index] >= threshold) mask[index] = 1
   const distance = signedDistance(mask, WORK_SIDE, WORK_SIDE, FARTHEST)
   const width = meanStrokeWidth(distance)
   // The middle line of the strokes fills the same square, however thick the pen was.
@@ -182,33 +183,40 @@ function drawOutline(plane: Uint8Array, distance: Float32Array, by: number, zoom
   }
 }
 
-/** Pixels of the work square that reach into one of the second plane, and with what weight: a triangle as wide as both. */
-const cutTaps = Array.from({ length: GLYPH_SIDE }, (_, pixel) => {
+/** At most so many pixels of the work square reach into one of the second plane. */
+const TAPS = 4
+
+/** The first of them for each pixel along an axis, and with what weight each counts: a triangle as wide as the step. */
+const cutTaps = (() => {
   const step = WORK_INK_SIDE / CUT_SIDE
-  const middle = (pixel + 0.5 - GLYPH_SIDE / 2) * step + WORK_SIDE / 2 - 0.5
-  const first = Math.max(0, Math.ceil(middle - step))
-  const last = Math.min(WORK_SIDE - 1, Math.floor(middle + step))
-  const weights = Array.from({ length: last - first + 1 }, (_tap, index) => 1 - Math.abs(first + index - middle) / step)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return { first, weights: weights.map((weight) => weight / sum) }
-})
+  const first = new Int32Array(GLYPH_SIDE)
+  const weights = new Float64Array(GLYPH_SIDE * TAPS)
+  for (let pixel = 0; pixel < GLYPH_SIDE; pixel++) {
+    const middle = (pixel + 0.5 - GLYPH_SIDE / 2) * step + WORK_SIDE / 2 - 0.5
+    first[pixel] = Math.min(WORK_SIDE - TAPS, Math.max(0, Math.ceil(middle - step)))
+    const raw = Array.from({ length: TAPS }, (_, tap) => Math.max(0, 1 - Math.abs(first[pixel] + tap - middle) / step))
+    const sum = raw.reduce((total, weight) => total + weight, 0)
+    raw.forEach((weight, tap) => (weights[pixel * TAPS + tap] = weight / sum))
+  }
+  return { first, weights }
+})()
 
 /** Draws into `plane` the work square made smaller, its darkest ink as 255; along one axis, then the other. */
 function shrinkCut(plane: Uint8Array, work: Float64Array, darkest: number): void {
+  const { first, weights } = cutTaps
   const narrow = new Float32Array(GLYPH_SIDE * WORK_SIDE)
-  for (let y = 0; y < WORK_SIDE; y++) {
-    for (let x = 0; x < GLYPH_SIDE; x++) {
-      const { first, weights } = cutTaps[x]
-      let sum = 0
-      for (let tap = 0; tap < weights.length; tap++) sum += work[y * WORK_SIDE + first + tap] * weights[tap]
-      narrow[y * GLYPH_SIDE + x] = sum
+  for (let y = 0, index = 0; y < WORK_SIDE; y++) {
+    for (let x = 0; x < GLYPH_SIDE; x++, index++) {
+      const [at, tap] = [y * WORK_SIDE + first[x], x * TAPS]
+      narrow[index] = work[at] * weights[tap] + work[at + 1] * weights[tap + 1] + work[at + 2] * weights[tap + 2] + work[at + 3] * weights[tap + 3]
     }
   }
   for (let y = 0, index = 0; y < GLYPH_SIDE; y++) {
-    const { first, weights } = cutTaps[y]
+    const tap = y * TAPS
     for (let x = 0; x < GLYPH_SIDE; x++, index++) {
-      let sum = 0
-      for (let tap = 0; tap < weights.length; tap++) sum += narrow[(first + tap) * GLYPH_SIDE + x] * weights[tap]
+      const at = first[y] * GLYPH_SIDE + x
+      const upper = narrow[at] * weights[tap] + narrow[at + GLYPH_SIDE] * weights[tap + 1]
+      const sum = upper + narrow[at + 2 * GLYPH_SIDE] * weights[tap + 2] + narrow[at + 3 * GLYPH_SIDE] * weights[tap + 3]
       plane[index] = Math.min(255, Math.round((sum * 255) / darkest))
     }
   }

@@ -17,13 +17,18 @@ export function lineOf(boxes: readonly Box[]): ((box: Box) => GlyphPlacement) | 
   return (box) => placeOn(line, levelled(box))
 }
 
+/** Longer lines compare each glyph with that half the line further on alone: any two would be too many. */
+const MOST_COMPARED = 200
+
 /**
  * Of the baseline: the median of the slopes between any two lower edges (Theil 1950, Sen 1968), so that descenders,
  * commas and quotation marks do not pull at it.
  */
 function slopeOf(boxes: readonly Box[]): number {
+  const half = boxes.length >> 1
+  const othersOf = (index: number): readonly Box[] => (boxes.length > MOST_COMPARED ? boxes.slice(index + half, index + half + 1) : boxes.slice(index + 1))
   const slopes = boxes.flatMap((left, index) =>
-    boxes.slice(index + 1).flatMap((right) => {
+    othersOf(index).flatMap((right) => {
       const across = centreX(right) - centreX(left)
       return across === 0 ? [] : [(bottom(right) - bottom(left)) / across]
     })
