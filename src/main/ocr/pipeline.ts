@@ -7,6 +7,7 @@ import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
 import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
+import { fillSurroundings } from './binarization/surroundings'
 import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
@@ -54,9 +55,10 @@ export class PageReader {
 
     await progress.start('binarization')
     const [method] = binarizationMethods
-    const working = toWorkingResolution(image)
+    const sheet = fillSurroundings(image)
+    const working = toWorkingResolution(sheet.image)
     const binarization = method.binarize(working.image, working.scale)
-    progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink })
+    progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink, surroundings: Math.round(sheet.surroundings * 1000) / 1000 })
 
     await progress.start('segmentation')
     const { symbols } = classifier.card

@@ -49,23 +49,34 @@ const SURE = 0.9
 /** Wider than so many letter heights it may be two, however sure the network is. */
 const WIDE = 1.3
 
+/**
+ * A line of which a greater share is refused is no writing. Of the lines of 43 labelled pages the network, the right one for
+ * the page or not, refused at most 24 %; of lines that were found in noise and in brickwork three quarters, and seldom under 67 %.
+ */
+const MOST_REFUSED = 0.5
+/** Shorter lines are weighed glyph by glyph. */
+const FEWEST_JUDGED = 4
+
 /** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
 export const BATCH_GLYPHS = 128
 
 /** `languages`: at least one. `onLook` is told what share of the work is done, 0 to 1, and may throw to stop it. */
 export async function readLines(
-  { lines, runs, letterHeight, strokeWidth }: Segmentation,
+  { lines: foundLines, runs, letterHeight, strokeWidth }: Segmentation,
   images: InkedPage,
   judge: GlyphJudge,
   languages: readonly LanguageModel[],
   onLook: (done: number) => Promise<void>
 ): Promise<ReadLines> {
-  const places = lines.map((line) => lineOf(line.flat().map(({ box }) => box)))
   const eye = new Eye(judge, images)
-  const found = lines.flatMap((line, index) => line.flat().map((shape) => ({ shape, place: places[index] })))
-  await eye.look(found, runs, (done) => onLook(done / 2))
-  const refused = found.filter(({ shape }) => eye.certainty(shape) === 0).length
-  const dirt = dirtOdds(refused, found.length)
+  const found = foundLines.map((line) => placed(line.flat()))
+  await eye.look(found.flat(), runs, (done) => onLook(done / 2))
+  const refused = (shapes: readonly Placed[]): number => shapes.filter(({ shape }) => eye.certainty(shape) === 0).length
+  const isWriting = (line: readonly Placed[]): boolean => line.length < FEWEST_JUDGED || refused(line) <= MOST_REFUSED * line.length
+  const written = found.flatMap((line, index) => (isWriting(line) ? [index] : []))
+  const lines = written.map((index) => foundLines[index])
+  const places = written.map((index) => found[index][0]?.place ?? null)
+  const dirt = dirtOdds(refused(found.flat()), found.flat().length)
   // Where most is no character it is not cutting that is wrong: noise is not taken apart.
   const isDoubtful = (glyph: GlyphShape): boolean => dirt < 0 && isUnsure(glyph)
   const isUnsure = (glyph: GlyphShape): boolean => glyph.box.width > WIDE * letterHeight || eye.certainty(glyph) < SURE
@@ -80,6 +91,11 @@ export async function readLines(
 interface Placed {
   readonly shape: GlyphShape
   readonly place: ReturnType<typeof lineOf>
+}
+
+function placed(line: readonly GlyphShape[]): Placed[] {
+  const place = lineOf(line.map(({ box }) => box))
+  return line.map((shape) => ({ shape, place }))
 }
 
 /** Shows shapes to the network, each once. */
