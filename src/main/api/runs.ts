@@ -58,7 +58,7 @@ export const runsRouter = router({
 
   list: procedure.query(({ ctx: { workspace } }) => {
     const datasets = new Map(workspace.datasets.list().map((dataset) => [dataset.sha256, dataset]))
-    return (workspace.runCurves.withValues(workspace.runs.list()) as ListedRun<RunConfig>[]).map((run) => {
+    return (workspace.runList.all() as ListedRun<RunConfig>[]).map((run) => {
       const dataset = datasets.get(run.dataset.sha256)
       // Null when the set is gone: steps can then not be counted.
       return { ...run, stepsPerEpoch: dataset === undefined ? null : stepsPerEpochOf(run.config, dataset) }

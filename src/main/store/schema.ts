@@ -131,7 +131,9 @@ export const run = sqliteTable('run', {
   tags: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   notes: text().notNull().default(''),
   archivedAt: text('archived_at'),
-  trashedAt: text('trashed_at')
+  trashedAt: text('trashed_at'),
+  epochs: integer().notNull().default(0),
+  bestValues: text('best_values', { mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull().default({})
 })
 
 export const runEpoch = sqliteTable(

@@ -10,6 +10,7 @@ import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
 import { ReviewRepository } from './review-repository'
 import { RunCurves } from './run-curves'
+import { RunList } from './run-list'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
 import { WorkspaceFiles } from './workspace-files'
@@ -24,6 +25,7 @@ export interface Workspace {
   readonly edits: EditLog
   readonly runs: RunRepository
   readonly runCurves: RunCurves
+  readonly runList: RunList
   readonly settings: SettingsRepository
   readonly models: ModelLibrary
   close(): void
@@ -55,6 +57,7 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       edits: new EditLog(db),
       runs,
       runCurves: new RunCurves(db),
+      runList: new RunList(db),
       settings: new SettingsRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {
