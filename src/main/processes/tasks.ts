@@ -3,6 +3,7 @@ import type { DatasetImportRequest } from '../datasets/import-dataset'
 import type { KeptSummary } from '../datasets/keep-dataset'
 import type { DatasetPlace } from '../datasets/labelled-part'
 import type { DatasetMakeRequest } from '../datasets/make-dataset'
+import type { PageDatasetRequest } from '../datasets/page-dataset'
 import type { DeriveRequest } from '../ocr/decode/derived-images'
 import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PartChoice } from '../../shared/dataset'
@@ -11,6 +12,7 @@ import type { ReadShape } from '../../shared/layout/layout-operation'
 import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
+import type { PageToCut } from '../ocr/glyph-cutter'
 import type { ReadRequest } from '../ocr/pipeline'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
@@ -20,6 +22,7 @@ export type ImagingRequest =
   | (DeriveRequest & { readonly kind: 'derive' })
   | (DatasetImportRequest & { readonly kind: 'import-dataset' })
   | (DatasetMakeRequest & { readonly kind: 'make-dataset' })
+  | (PageDatasetRequest & { readonly kind: 'take-from-pages'; readonly pages: readonly PageToCut[] })
 export type ImagingResult = FileInspection | { readonly written: true } | KeptSummary
 
 export type RecognitionRequest =
