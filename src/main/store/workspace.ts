@@ -13,6 +13,7 @@ import { RunCurves } from './run-curves'
 import { RunList } from './run-list'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
+import { TestPageRepository } from './test-page-repository'
 import { WorkspaceFiles } from './workspace-files'
 import { lockWorkspace } from './workspace-lock'
 
@@ -27,6 +28,7 @@ export interface Workspace {
   readonly runCurves: RunCurves
   readonly runList: RunList
   readonly settings: SettingsRepository
+  readonly testPages: TestPageRepository
   readonly models: ModelLibrary
   close(): void
 }
@@ -59,6 +61,7 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       runCurves: new RunCurves(db),
       runList: new RunList(db),
       settings: new SettingsRepository(db),
+      testPages: new TestPageRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {
         close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runSummary } from '../../../src/main/store/migrations/0006-run-summary'
+import { judging } from '../../../src/main/store/migrations/0006-judging'
 import { migrations } from '../../../src/main/store/migrations'
 import * as schema from '../../../src/main/store/schema'
 import { openWorkspace, type Workspace } from '../../../src/main/store/workspace'
@@ -154,8 +154,8 @@ describe('the list of runs', () => {
     runs.recordEpoch('a', record(2, 0.4), 2)
     closeAll()
     const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
-    sqlite.exec('ALTER TABLE run DROP COLUMN epochs; ALTER TABLE run DROP COLUMN best_values')
-    sqlite.exec(runSummary)
+    sqlite.exec('ALTER TABLE run DROP COLUMN epochs; ALTER TABLE run DROP COLUMN best_values; DROP TABLE test_reading; DROP TABLE test_page')
+    sqlite.exec(judging)
     sqlite.close()
     expect(open().runList.all()[0]).toMatchObject({ epochs: 2, values: { validation: { loss: 0.4 } } })
   })
