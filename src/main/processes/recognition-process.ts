@@ -3,6 +3,8 @@ import { openLabelledPart } from '../datasets/labelled-part'
 import { BoxReader } from '../ocr/box-reader'
 import { evaluateModel } from '../ocr/evaluation/evaluate-glyphs'
 import { PageReader } from '../ocr/pipeline'
+import { checkModel } from '../ocr/recognition/check-model'
+import { readSummary } from '../runtime/model-file'
 import { serveTasks } from './serve-tasks'
 import type { RecognitionRequest, RecognitionResult } from './tasks'
 
@@ -15,6 +17,10 @@ serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
       return reader.read(request, context)
     case 'read-boxes':
       return boxReader.read(request, context)
+    case 'check-model':
+      return checkModel(request)
+    case 'summarise-model':
+      return readSummary(request.modelPath)
     case 'evaluate':
       return evaluateModel(request, await openLabelledPart(request.place, request.part, context), context)
   }

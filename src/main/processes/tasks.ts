@@ -9,6 +9,8 @@ import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PartChoice } from '../../shared/dataset'
 import type { GlyphEvaluation } from '../../shared/evaluation'
 import type { ReadShape } from '../../shared/layout/layout-operation'
+import type { ModelCard } from '../../shared/model'
+import type { OnnxSummary } from '../../shared/onnx-summary'
 import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
@@ -29,7 +31,11 @@ export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })
   | (BoxesRequest & { readonly kind: 'read-boxes' })
   | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[]
+  /** Whether an ONNX file can read glyphs. */
+  | { readonly kind: 'check-model'; readonly modelPath: string }
+  /** What any ONNX file is made of. */
+  | { readonly kind: 'summarise-model'; readonly modelPath: string }
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | ModelCard | OnnxSummary
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }

@@ -13,11 +13,11 @@ import type { GlyphCrop } from './glyph-crops'
 /** Candidates that are kept of each glyph. */
 const KEPT_CANDIDATES = 5
 /** [N, 32, 32] uint8: normalised glyphs, 0 paper to 255 ink. */
-const INPUT = 'glyphs'
+export const INPUT = 'glyphs'
 /** [N, 5] float32, for networks that take it: the glyph's aspect and its place on the line. */
-const PLACEMENT = 'placement'
+export const PLACEMENT = 'placement'
 /** [N, symbols] float32: each row sums to 1. */
-const OUTPUT = 'probabilities'
+export const OUTPUT = 'probabilities'
 const PROBE_CROPS = 8
 const PIXELS = GLYPH_SIDE * GLYPH_SIDE
 
