@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { isActive } from '../../shared/job'
+import { GLYPH_SIDE } from '../../shared/model'
 import { inSilence } from '../../shared/progress'
 import { decidingMetric, type ListedRun, type Run } from '../../shared/run'
+import type { OcclusionMap } from '../ocr/evaluation/occlusion'
+import type { AutoencoderStudy } from '../training/autoencoder-study'
 import { experiments } from '../training/experiments'
 import { layerWeights } from '../training/layer-weights'
 import { planRun, stepsPerEpochOf } from '../training/plan-run'
 import { presets } from '../training/presets'
 import type { RunConfig } from '../training/run-config'
+import { runFiles } from '../training/run-files'
 import { runFormats } from '../training/run-export/registry'
 import { expandSweep, sweepSchema } from '../training/sweep'
 import type { AppContext } from './app-context'
@@ -85,6 +89,23 @@ export const runsRouter = router({
   weights: procedure
     .input(byId.extend({ layer: z.int().nonnegative().optional() }))
     .query(({ ctx, input }) => layerWeights(folderOf(ctx, input.runId), input.layer)),
+
+  /** What the kept weights looked at in a sample of the run's dataset, for a symbol; bytes as base64. */
+  occlusion: procedure.input(byId.extend({ index: z.int().nonnegative(), symbol: z.string() })).query(async ({ ctx, input: { runId: id, index, symbol }, signal }) => {
+    const run = runOf(ctx, id)
+    const request = { kind: 'occlusion', modelPath: runFiles(folderOf(ctx, id)).model, datasetDir: ctx.workspace.files.dataset(run.dataset.sha256), index, symbol } as const
+    const { map, glyph, ...figures } = await ctx.boxes.run<OcclusionMap>(request, inSilence(signal))
+    return { ...figures, side: GLYPH_SIDE, map: Buffer.from(map).toString('base64'), glyph: Buffer.from(glyph).toString('base64') }
+  }),
+
+  /** How an autoencoder copies single letters, and what it draws between two of them; bytes as base64. Waits while a run trains. */
+  autoencoder: procedure.input(byId.extend({ from: z.string(), to: z.string() })).query(async ({ ctx, input: { runId: id, ...ends }, signal }) => {
+    const { config, dataset } = runOf(ctx, id)
+    if (config.loss.type === 'cross-entropy') throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
+    const request = { kind: 'study-autoencoder', runDir: folderOf(ctx, id), datasetDir: ctx.workspace.files.dataset(dataset.sha256), config, ...ends } as const
+    const { between, ...study } = await ctx.training.run<AutoencoderStudy>(request, inSilence(signal))
+    return { ...study, between: Buffer.from(between).toString('base64') }
+  }),
 
   /** The kept weights on validation and test. */
   evaluations: procedure.input(byId).query(({ ctx, input }) => ctx.workspace.runs.evaluations(runOf(ctx, input.runId).id)),

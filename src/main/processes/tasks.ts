@@ -15,7 +15,9 @@ import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
 import type { PageToCut } from '../ocr/glyph-cutter'
+import type { OcclusionMap, OcclusionRequest } from '../ocr/evaluation/occlusion'
 import type { ReadRequest } from '../ocr/pipeline'
+import type { AutoencoderStudy, StudyRequest } from '../training/autoencoder-study'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
@@ -31,12 +33,18 @@ export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })
   | (BoxesRequest & { readonly kind: 'read-boxes' })
   | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
+  /** What a network looked at in a sample of a set. */
+  | (OcclusionRequest & { readonly kind: 'occlusion'; readonly datasetDir: string; readonly index: number })
   /** Whether an ONNX file can read glyphs. */
   | { readonly kind: 'check-model'; readonly modelPath: string }
   /** What any ONNX file is made of. */
   | { readonly kind: 'summarise-model'; readonly modelPath: string }
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | ModelCard | OnnxSummary
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | ModelCard | OnnxSummary | OcclusionMap
 
 export type { TrainEvent, TrainRequest, TrainResult }
-export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }
-export type TrainingTaskResult = TrainResult | readonly string[] | ProviderTrial
+export type TrainingTask =
+  | TrainRequest
+  | (StudyRequest & { readonly kind: 'study-autoencoder' })
+  | { readonly kind: 'list-providers' }
+  | { readonly kind: 'try-provider'; readonly provider: string }
+export type TrainingTaskResult = TrainResult | readonly string[] | ProviderTrial | AutoencoderStudy
