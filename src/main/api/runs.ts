@@ -7,7 +7,7 @@ import { GLYPH_SIDE } from '../../shared/model'
 import { inSilence } from '../../shared/progress'
 import { decidingMetric, type ListedRun, type Run } from '../../shared/run'
 import type { OcclusionMap } from '../ocr/evaluation/occlusion'
-import type { AutoencoderStudy } from '../training/autoencoder-study'
+import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import { experiments } from '../training/experiments'
 import { layerWeights } from '../training/layer-weights'
 import { planRun, stepsPerEpochOf } from '../training/plan-run'
@@ -98,13 +98,17 @@ export const runsRouter = router({
     return { ...figures, side: GLYPH_SIDE, map: Buffer.from(map).toString('base64'), glyph: Buffer.from(glyph).toString('base64') }
   }),
 
-  /** How an autoencoder copies single letters, and what it draws between two of them; bytes as base64. Waits while a run trains. */
-  autoencoder: procedure.input(byId.extend({ from: z.string(), to: z.string() })).query(async ({ ctx, input: { runId: id, ...ends }, signal }) => {
-    const { config, dataset } = runOf(ctx, id)
-    if (config.loss.type === 'cross-entropy') throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
-    const request = { kind: 'study-autoencoder', runDir: folderOf(ctx, id), datasetDir: ctx.workspace.files.dataset(dataset.sha256), config, ...ends } as const
-    const { between, ...study } = await ctx.training.run<AutoencoderStudy>(request, inSilence(signal))
-    return { ...study, between: Buffer.from(between).toString('base64') }
+  /** How an autoencoder copies single letters. Waits while a run trains. */
+  letterRatios: procedure
+    .input(byId)
+    .query(({ ctx, input, signal }) => ctx.training.run<LetterRatios>({ kind: 'letter-ratios', ...studied(ctx, input.runId) }, inSilence(signal))),
+
+  /** What an autoencoder draws from one letter to another; bytes as base64. Waits while a run trains. */
+  lettersBetween: procedure.input(byId.extend({ from: z.string(), to: z.string() })).query(async ({ ctx, input: { runId: id, from, to }, signal }) => {
+    const symbols = ctx.workspace.datasets.get(runOf(ctx, id).dataset.sha256)?.symbols ?? []
+    const labels = [symbols.indexOf(from), symbols.indexOf(to)] as const
+    const { pixels, ...about } = await ctx.training.run<LettersBetween>({ kind: 'letters-between', ...studied(ctx, id), labels }, inSilence(signal))
+    return { ...about, pixels: Buffer.from(pixels).toString('base64') }
   }),
 
   /** The kept weights on validation and test. */
@@ -181,3 +185,10 @@ function runOf(app: AppContext, id: string): Run<RunConfig> {
 const runsOf = (app: AppContext, ids: readonly string[]): Run<RunConfig>[] => ids.map((id) => runOf(app, id))
 
 const folderOf = (app: AppContext, id: string): string => join(app.workspace.files.runs, runOf(app, id).id)
+
+/** Throws NOT_FOUND for a run that is no autoencoder. */
+function studied(app: AppContext, id: string): StudyRequest {
+  const { config, dataset } = runOf(app, id)
+  if (config.loss.type === 'cross-entropy') throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
+  return { runDir: folderOf(app, id), datasetDir: app.workspace.files.dataset(dataset.sha256), config }
+}

@@ -17,7 +17,7 @@ import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
 import type { PageToCut } from '../ocr/glyph-cutter'
 import type { OcclusionMap, OcclusionRequest } from '../ocr/evaluation/occlusion'
 import type { ReadRequest } from '../ocr/pipeline'
-import type { AutoencoderStudy, StudyRequest } from '../training/autoencoder-study'
+import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
@@ -44,7 +44,8 @@ export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadSha
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask =
   | TrainRequest
-  | (StudyRequest & { readonly kind: 'study-autoencoder' })
+  | (StudyRequest & { readonly kind: 'letter-ratios' })
+  | (StudyRequest & { readonly kind: 'letters-between'; readonly labels: readonly [number, number] })
   | { readonly kind: 'list-providers' }
   | { readonly kind: 'try-provider'; readonly provider: string }
-export type TrainingTaskResult = TrainResult | readonly string[] | ProviderTrial | AutoencoderStudy
+export type TrainingTaskResult = TrainResult | readonly string[] | ProviderTrial | LetterRatios | LettersBetween

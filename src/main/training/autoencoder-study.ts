@@ -3,10 +3,11 @@
  * its middle (interpolation in the code: Hinton and Salakhutdinov, "Reducing the Dimensionality of Data with Neural
  * Networks", 2006).
  */
+import { join } from 'node:path'
 import type { Histogram } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
-import { loadDataset } from '../datasets/dataset-store'
 import { readIdx } from '../datasets/idx'
+import { readGlyphs } from '../datasets/read-glyphs'
 import type { Architecture } from '../nn/architecture'
 import { placeLayers, type Parameter } from '../nn/network'
 import { sizeOf } from '../onnx/tensor'
@@ -20,56 +21,70 @@ import { plainSamples } from './sample-maker'
 import type { Samples } from './samples'
 import { indicesOf } from './split'
 
+/** A finished run, and the set that it learned from. */
 export interface StudyRequest {
   readonly runDir: string
   readonly datasetDir: string
   readonly config: RunConfig
-  /** Two symbols of the dataset. */
-  readonly from: string
-  readonly to: string
 }
 
-export interface AutoencoderStudy {
-  /** Of single validation samples, in decibels. */
+/** How single validation samples are copied, in decibels. */
+export interface LetterRatios {
   readonly psnr: Histogram
   readonly median: number
+}
+
+export interface LettersBetween {
   /** Numbers in the middle of the network. */
   readonly codeSize: number
   /** Letters from the one to the other, each `side` x `side`: 0 paper to 255 ink. */
   readonly steps: number
   readonly side: number
-  readonly between: Uint8Array
+  readonly pixels: Uint8Array
 }
 
 const BINS = 40
 /** From the first letter to the second, both with it. */
 const STEPS = 11
 /** So many samples show the distribution. */
-const MOST_SAMPLES = 4_000
+const MOST_SAMPLES = 2_000
 
-/** Throws UserError before the run has weights, and for a symbol that its validation part does not have. */
-export async function studyAutoencoder({ runDir, datasetDir, config, from, to }: StudyRequest, signal: AbortSignal): Promise<AutoencoderStudy> {
-  const best = readCheckpoint(runFiles(runDir).checkpoint)?.best
-  if (!best) throw new UserError('This run has no weights yet: they are kept from its first epoch on.')
-  const dataset = loadDataset(datasetDir)
-  const validation = indicesOf(readIdx(runFiles(runDir).split).data, 'validation')
-  const samples = plainSamples(dataset, validation.subarray(0, MOST_SAMPLES))
-  const ends = [from, to].map((symbol) => {
-    const found = validation.find((index) => dataset.symbols[dataset.labels[index]] === symbol)
-    if (found === undefined) throw new UserError(`There is no ${symbol} among the validation samples of ${dataset.name}: choose another letter.`)
+/** Throws UserError before the run has weights. */
+export async function letterRatios({ runDir, datasetDir, config }: StudyRequest, signal: AbortSignal): Promise<LetterRatios> {
+  const { tensors } = bestOf(runDir)
+  const samples = await samplesAt(datasetDir, validationOf(runDir).subarray(0, MOST_SAMPLES))
+  return distribution(await ratiosOf({ architecture: config.architecture, tensors }, config, samples, signal))
+}
+
+/** `labels`: of two symbols. Throws UserError before the run has weights, and for a symbol that its validation part does not have. */
+export async function lettersBetween({ runDir, datasetDir, config, labels }: StudyRequest & { readonly labels: readonly [number, number] }, signal: AbortSignal): Promise<LettersBetween> {
+  const { tensors } = bestOf(runDir)
+  const { data: all } = readIdx(join(datasetDir, 'labels.idx'))
+  const ends = labels.map((label) => {
+    const found = validationOf(runDir).find((index) => all[index] === label)
+    if (found === undefined) throw new UserError('One of the letters is not among the validation samples of this run: choose another.')
     return found
   })
-  const { encoder, decoder, codeSize } = halves(config.architecture, best.tensors)
-  const codes = await outputsOf(encoder, config, plainSamples(dataset, Int32Array.from(ends)), signal)
+  const { encoder, decoder, codeSize } = halves(config.architecture, tensors)
+  const codes = await outputsOf(encoder, config, await samplesAt(datasetDir, Int32Array.from(ends)), signal)
   const between = await outputsOf(decoder, config, samplesOf(interpolated(codes, codeSize), STEPS), signal)
-  const whole: Half = { architecture: config.architecture, tensors: best.tensors }
-  return {
-    ...distribution(await ratiosOf(whole, config, samples, signal)),
-    codeSize,
-    steps: STEPS,
-    side: Math.sqrt(config.architecture.inputs),
-    between: Uint8Array.from(between, (value) => Math.round(Math.min(1, Math.max(0, value)) * 255))
-  }
+  const pixels = Uint8Array.from(between, (value) => Math.round(Math.min(1, Math.max(0, value)) * 255))
+  return { codeSize, steps: STEPS, side: Math.sqrt(config.architecture.inputs), pixels }
+}
+
+function bestOf(runDir: string): { readonly tensors: readonly Parameter[] } {
+  const best = readCheckpoint(runFiles(runDir).checkpoint)?.best
+  if (!best) throw new UserError('This run has no weights yet: they are kept from its first epoch on.')
+  return best
+}
+
+const validationOf = (runDir: string): Int32Array => indicesOf(readIdx(runFiles(runDir).split).data, 'validation')
+
+/** Read one by one: the set may have a hundred megabytes. */
+async function samplesAt(datasetDir: string, indices: Int32Array): Promise<Samples> {
+  const images = await readGlyphs(datasetDir, [...indices])
+  const few = { name: '', symbols: [''], ...images, labels: new Uint8Array(indices.length), testFrom: indices.length, placements: null }
+  return plainSamples(few, Int32Array.from(indices.keys()))
 }
 
 /** A network, or a part of one, with its weights. */
@@ -132,7 +147,7 @@ function interpolated(codes: Float32Array, codeSize: number): Float32Array {
 
 const samplesOf = (x: Float32Array, count: number): Samples => ({ x, side: new Float32Array(0), labels: new Uint8Array(count) })
 
-function distribution(ratios: readonly number[]): Pick<AutoencoderStudy, 'psnr' | 'median'> {
+function distribution(ratios: readonly number[]): LetterRatios {
   const sorted = ratios.toSorted((a, b) => a - b)
   const [from, to] = [Math.floor(sorted[0]), Math.ceil(sorted[sorted.length - 1])]
   const counts = new Array<number>(BINS).fill(0)

@@ -10,7 +10,7 @@ const SAME_PLACE = 0.5
 
 export function findOrigin({ workspace: { files, pages, readings } }: AppContext, { sha256, name, source }: DatasetSummary, index: number): FoundOrigin {
   const origin = readOrigin(files.dataset(sha256), index)
-  if (origin === null) return { kind: 'none', reason: `It came with ${name} (${source}), not from a page of yours.` }
+  if (origin === null) return { kind: 'none', reason: `It came with ${name}${source === name ? '' : ` (${source})`}, not from a page of yours.` }
   const page = pages.list().find((each) => each.sha256 === origin.sha256 && each.frameIndex === origin.frameIndex)
   if (page === undefined) return { kind: 'none', reason: 'Its page is not in the library any more; undo in Library brings a deleted page back.' }
   const glyphs = (readings.ofPage(page.id)?.lines ?? []).flatMap(({ words }) => words.flatMap((word) => word.glyphs))

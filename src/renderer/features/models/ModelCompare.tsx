@@ -44,7 +44,7 @@ export function ModelCompare({ models }: { readonly models: readonly ModelSummar
         <Table.Tbody>
           {rows.map(({ name, values, isText }) => (
             <Table.Tr key={name} data-same={values[0] === values[1] || undefined} className={classes.comparedRow}>
-              <Table.Th w={220} fw={500} c="dimmed">
+              <Table.Th w={290} fw={500} c="dimmed">
                 {name}
               </Table.Th>
               {values.map((value, place) => (

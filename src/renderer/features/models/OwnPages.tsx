@@ -1,6 +1,6 @@
 /** Models judged on pages of one's own: the character error of each on each page whose text is confirmed. */
 import { Badge, Button, Group, Skeleton, Table, Text, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconFileCheck, IconPlayerPlay, IconSettings } from '@tabler/icons-react'
+import { IconFileCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JudgedModel, TestPages } from '../../../shared/test-page'
@@ -21,7 +21,7 @@ export function OwnPages() {
   if (data === undefined && error !== null) return <LoadFailure title="The test pages could not be listed" error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton h={200} radius="md" animate={false} />
   const choose = (
-    <Button variant={data.pages.length === 0 ? 'filled' : 'default'} leftSection={<IconSettings size={14} />} onClick={() => setIsChoosing(true)}>
+    <Button variant={data.pages.length === 0 ? 'filled' : 'default'} leftSection={<IconFileCheck size={14} />} onClick={() => setIsChoosing(true)}>
       Choose test pages
     </Button>
   )

@@ -15,13 +15,13 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
   const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({})
   const symbols = dataset?.symbols ?? []
   const [from, to] = [chosen.from ?? symbols[0], chosen.to ?? symbols[1]]
-  const { data, error } = useQuery(api.runs.autoencoder.queryOptions(from === undefined || to === undefined ? skipToken : { runId: run.id, from, to }))
-  const figure = useMemo(() => data && psnrFigure(data.psnr, data.median), [data])
-  const between = useMemo(() => data && { width: data.side, height: data.side, bytes: fromBase64(data.between) }, [data])
+  const { data: ratios, error: ratiosError } = useQuery(api.runs.letterRatios.queryOptions({ runId: run.id }))
+  const { data, error } = useQuery(api.runs.lettersBetween.queryOptions(from === undefined || to === undefined ? skipToken : { runId: run.id, from, to }))
+  const figure = useMemo(() => ratios && psnrFigure(ratios.psnr, ratios.median), [ratios])
+  const between = useMemo(() => data && { width: data.side, height: data.side, bytes: fromBase64(data.pixels) }, [data])
   const letter = (label: string, value: string | undefined, choose: (symbol: string) => void) => (
     <Select size="xs" w={76} aria-label={label} data={symbols} value={value ?? null} searchable allowDeselect={false} onChange={(symbol) => symbol !== null && choose(symbol)} />
   )
-  if (error !== null) return <Text c="dimmed">{error.message}</Text>
   return (
     <div className={classes.study}>
       <section aria-label="Between two letters">
@@ -35,16 +35,18 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
           </Text>
           {letter('Second letter', to, (symbol) => setChosen({ ...chosen, to: symbol }))}
         </Group>
-        {between === undefined || data === undefined ? (
-          <Skeleton h={64} animate={false} />
+        {error !== null ? (
+          <Text c="dimmed">{error.message}</Text>
+        ) : between === undefined || data === undefined ? (
+          <Skeleton h={56} animate={false} opacity={0.4} />
         ) : (
-          <GlyphSheet glyphs={between} columns={data.steps} size={56} gap={6} label={`From ${from} to ${to} in ${data.steps} steps`} />
+          <GlyphSheet glyphs={between} columns={data.steps} size={46} gap={4} label={`From ${from} to ${to} in ${data.steps} steps`} />
         )}
         <Text fz="xs" c="dimmed" mt={6}>
-          Both letters become {data?.codeSize ?? '…'} numbers; what the network draws from the numbers on the straight line between them.
+          {data !== undefined && `Each letter becomes ${data.codeSize} numbers; this is what the network draws from the numbers on the straight line between the two.`}
         </Text>
       </section>
-      {figure === undefined ? <Skeleton h={260} animate={false} /> : <ChartCard title="PSNR of single letters" note="On validation. The further right, the closer the copy." figure={figure} height={240} />}
+      {ratiosError !== null ? <Text c="dimmed">{ratiosError.message}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title="PSNR of single letters" note="On validation. The further right, the closer the copy." figure={figure} height={240} />}
     </div>
   )
 }

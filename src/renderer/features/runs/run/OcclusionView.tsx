@@ -31,7 +31,7 @@ function Map({ runId, index, symbol, size }: OcclusionViewProps) {
   const { data, error } = useQuery(api.runs.occlusion.queryOptions({ runId, index, symbol }))
   const map = useMemo(() => data && { width: data.side, height: data.side, bytes: fromBase64(data.map) }, [data])
   if (error !== null) return <Text fz="xs" c="dimmed">{error.message}</Text>
-  if (data === undefined || map === undefined) return <Skeleton w={size} h={size} mt={8} animate={false} />
+  if (data === undefined || map === undefined) return <Skeleton w={size} h={size} mt={8} animate={false} opacity={0.4} />
   return (
     <figure style={{ margin: '10px 0 0' }}>
       <GlyphSheet glyphs={map} columns={1} size={size} palette={aboutZero} label={`Where covering changes the probability of ${symbol}`} />

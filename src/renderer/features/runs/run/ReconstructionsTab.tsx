@@ -36,7 +36,7 @@ export function ReconstructionsTab({ run, evaluations }: { readonly run: RunItem
         )}
       </Group>
       <Text fz="xs" c="dimmed" mb={8}>
-        In each group of three rows: the letters, what the network makes of them, what PCA with as many numbers makes of them.
+        Row by row: the letters, what the network makes of them, and what PCA with as many numbers makes of them.
       </Text>
       <Image className={classes.reconstructions} src={reconstructionsUrl(run.id, run.endedAt ?? '')} alt="Letters, their reconstructions by the network, and by PCA" w="auto" maw="100%" />
       <AutoencoderStudy run={run} />

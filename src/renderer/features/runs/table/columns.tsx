@@ -32,7 +32,7 @@ const tookMs = ({ startedAt, endedAt }: RunItem): number | null =>
   startedAt === null || endedAt === null ? null : new Date(endedAt).getTime() - new Date(startedAt).getTime()
 
 const fixed: readonly Column[] = [
-  { id: 'state', label: 'State', group: 'Run', width: 132, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
+  { id: 'state', label: 'State', group: 'Run', width: 108, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
   {
     id: 'trend',
     label: 'Trend',
@@ -62,7 +62,7 @@ const fixed: readonly Column[] = [
   { id: 'took', label: 'Took', group: 'Run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
   { id: 'tags', label: 'Tags', group: 'Run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
   { id: 'notes', label: 'Notes', group: 'Run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
-  { id: 'created', label: 'Created', group: 'Run', width: 112, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
+  { id: 'created', label: 'Created', group: 'Run', width: 104, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
 ]
 
 export function Tags({ tags }: { readonly tags: readonly string[] }) {
@@ -98,7 +98,7 @@ function metricColumn(part: 'validation' | 'test', { name, label, unit }: Metric
     id: `${part}:${name}`,
     label: `${label}, ${partLabels[part]}`,
     group: part === 'test' ? 'Test' : 'Validation',
-    width: 112,
+    width: 106,
     isNumber: true,
     sortValue: valueOf,
     cell: (run) => {
@@ -118,7 +118,7 @@ function settingColumn(field: string): Column {
     id: `setting:${field}`,
     label: words.charAt(0).toUpperCase() + words.slice(1),
     group: 'Settings',
-    width: 104,
+    width: 98,
     isNumber: true,
     sortValue: valueOf,
     cell: (run) => {
