@@ -1,5 +1,5 @@
 /** What two models read of the same page, letter under letter below what is true. */
-import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
+import { Group, Select, Skeleton, Switch, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TestPages, TwoReadings } from '../../../shared/test-page'
@@ -21,6 +21,7 @@ export function ReadingDifference({ data, pageId, onPage }: ReadingDifferencePro
   const first = pick(chosen.first, readers[0]?.modelId)
   const second = pick(chosen.second, readers.find(({ modelId }) => modelId !== first)?.modelId)
   const asked = first === undefined || second === undefined ? skipToken : { pageId: page.pageId, first, second }
+  const [onlyErrors, setOnlyErrors] = useState(true)
   const { data: lines, error } = useQuery(api.testPages.difference.queryOptions(asked))
   const options = readers.map(({ modelId, name }) => ({ value: modelId, label: name }))
   if (readers.length < 2) return <Text c="dimmed" mt={16}>Two models that have read the page are laid under its text here, letter by letter.</Text>
@@ -30,25 +31,24 @@ export function ReadingDifference({ data, pageId, onPage }: ReadingDifferencePro
         <Title order={3} fz="sm">
           Letter by letter
         </Title>
-        <Select size="xs" w={200} aria-label="Page" data={data.pages.map(({ pageId: id, name }) => ({ value: String(id), label: name }))} value={String(page.pageId)} allowDeselect={false} onChange={(id) => id !== null && onPage(Number(id))} />
-        <Select size="xs" w={200} aria-label="First model" data={options} value={first} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, first: id })} />
+        <Select size="xs" w={180} aria-label="Page" data={data.pages.map(({ pageId: id, name }) => ({ value: String(id), label: name }))} value={String(page.pageId)} allowDeselect={false} onChange={(id) => id !== null && onPage(Number(id))} />
+        <Select size="xs" w={250} aria-label="First model" data={options} value={first} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, first: id })} />
         <Text fz="xs" c="dimmed">
           above
         </Text>
-        <Select size="xs" w={200} aria-label="Second model" data={options} value={second} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, second: id })} />
+        <Select size="xs" w={250} aria-label="Second model" data={options} value={second} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, second: id })} />
+        <Switch size="xs" label="Only lines with errors" checked={onlyErrors} onChange={(event) => setOnlyErrors(event.currentTarget.checked)} />
       </Group>
-      {error !== null ? <Text c="dimmed">{error.message}</Text> : lines === undefined ? <Skeleton h={120} animate={false} /> : <Lines lines={lines} />}
+      {error !== null ? <Text c="dimmed">{error.message}</Text> : lines === undefined ? <Skeleton h={120} animate={false} /> : <Lines lines={lines} onlyErrors={onlyErrors} />}
     </section>
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly (readonly TwoReadings[])[] }) {
-  const [onlyDifferent, setOnlyDifferent] = useState(true)
-  const shown = onlyDifferent ? lines.filter((line) => line.some(({ truth, first, second }) => first !== truth || second !== truth)) : lines
+function Lines({ lines, onlyErrors }: { readonly lines: readonly (readonly TwoReadings[])[]; readonly onlyErrors: boolean }) {
+  const shown = onlyErrors ? lines.filter((line) => line.some(({ truth, first, second }) => first !== truth || second !== truth)) : lines
+  if (shown.length === 0) return <Text c="dimmed">Both read every letter right.</Text>
   return (
     <>
-      <Select size="xs" w={200} mb={8} aria-label="Lines shown" data={[{ value: 'some', label: 'Lines with errors' }, { value: 'all', label: 'All lines' }]} value={onlyDifferent ? 'some' : 'all'} allowDeselect={false} onChange={(value) => setOnlyDifferent(value === 'some')} />
-      {shown.length === 0 && <Text c="dimmed">Both read every letter right.</Text>}
       {shown.map((line, index) => (
         <div key={index} className={`${classes.aligned} recognised`}>
           {line.map((cell, place) => (
