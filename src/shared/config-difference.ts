@@ -8,6 +8,36 @@ export function flattenConfig(config: unknown, path = ''): FlatConfig {
   return Object.assign({}, ...Object.entries(config).map(([key, value]) => flattenConfig(value, path === '' ? key : `${path}.${key}`))) as FlatConfig
 }
 
+/** A field of a configuration by its path; undefined where it has none. */
+export function fieldOf(config: unknown, field: string): FlatConfig[string] | undefined {
+  let value = config
+  for (const key of field.split('.')) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+  return typeof value === 'object' && value !== null ? undefined : (value as FlatConfig[string] | undefined)
+}
+
+/**
+ * The fields of which those that have them have several values. Meant for thousands of configurations: a part that
+ * many of them share is looked into once.
+ */
+export function fieldsThatVary(configs: readonly object[]): string[] {
+  const parts = new Map<string, Set<unknown>>()
+  for (const config of configs) {
+    for (const [key, part] of Object.entries(config)) parts.set(key, (parts.get(key) ?? new Set()).add(part))
+  }
+  return [...parts].flatMap(([key, distinct]) => (distinct.size > 1 ? varyingWithin(key, [...distinct]) : []))
+}
+
+/** `values`: all different, but parts of them may be alike. */
+function varyingWithin(key: string, values: readonly unknown[]): string[] {
+  const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null
+  if (!values.some(isPart)) return [key]
+  const seen = new Map<string, Set<unknown>>()
+  for (const value of values) {
+    for (const [field, found] of Object.entries(flattenConfig(value, key))) seen.set(field, (seen.get(field) ?? new Set()).add(found))
+  }
+  return [...seen].flatMap(([field, found]) => (found.size > 1 ? [field] : []))
+}
+
 export interface FieldDifference {
   readonly field: string
   /** In the order of the configurations; undefined where one has no such field. */

@@ -46,6 +46,8 @@ export type WorkspaceEvent =
   | { readonly type: 'pages-changed'; readonly pageIds: readonly number[] }
   | { readonly type: 'datasets-changed' }
   | { readonly type: 'settings-changed' }
+  /** Pages to judge models by, or what models read there. */
+  | { readonly type: 'test-pages-changed' }
   /** Runs that were made, changed their state, or are gone. */
   | { readonly type: 'runs-changed'; readonly runIds: readonly string[] }
   | { readonly type: 'run-epoch'; readonly runId: string; readonly record: EpochRecord }

@@ -64,3 +64,60 @@ test('train two networks, watch one live, compare them', async ({ app }) => {
   await app.getByRole('tab', { name: 'Confusion' }).click()
   await expect(app.getByRole('img', { name: /^Confusion matrix/ })).toBeVisible()
 })
+
+test('a sweep on the letters of a page, down to a misread letter that is put right there', async ({ app }) => {
+  test.setTimeout(240_000)
+  await go(app, 'Read')
+  await expect(app.locator('[data-glyph]').first()).toBeVisible({ timeout: 60_000 })
+  await go(app, 'Train')
+  await app.getByRole('button', { name: 'Take the letters of your pages' }).click()
+  await expect(app.getByRole('region', { name: 'Data', exact: true })).toContainText(/\d+ samples of \d+ symbols/, { timeout: 60_000 })
+  await app.getByLabel('Epochs', { exact: true }).fill('100')
+  await app.getByLabel('Samples per class').fill('4')
+  await app.getByRole('button', { name: /^Sweep/ }).click()
+  await app.getByRole('radiogroup', { name: 'Sweep' }).getByText('Grid').click()
+  await app.getByLabel('learning rate: values').fill('0.01, 0.001, 0.0001')
+  await app.getByRole('button', { name: 'Start 3 runs' }).click()
+
+  // Watched as it goes.
+  await expect(app.getByRole('heading', { name: 'Learning rate 0.01' })).toBeVisible()
+  await expect(app.getByRole('img', { name: /^Accuracy in training and validation by epoch/ })).toBeVisible({ timeout: 60_000 })
+
+  // The last one is stopped, and goes on.
+  await go(app, 'Runs')
+  const last = app.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Learning rate 0\.0001/ })
+  await choose(app, 'Learning rate 0.0001', 'Stop')
+  await expect(last).toContainText('Stopped')
+  await choose(app, 'Learning rate 0.0001', 'Resume')
+  await expect(last).not.toContainText('Stopped')
+  const rows = app.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Learning rate/ })
+  await expect(rows.getByText('Finished')).toHaveCount(3, { timeout: 120_000 })
+
+  for (const rate of ['0.01', '0.001', '0.0001']) await app.getByRole('checkbox', { name: `Compare Learning rate ${rate}`, exact: true }).check()
+  await expect(app.getByRole('img', { name: /^Loss in validation by epoch, 3 runs/ })).toBeVisible()
+
+  // From the worst cell of the confusion matrix to the letter itself.
+  await app.getByRole('link', { name: 'Learning rate 0.0001', exact: true }).click()
+  await app.getByRole('tab', { name: 'Confusion' }).click()
+  await app.getByRole('button', { name: /→/ }).first().click()
+  const misread = app.getByRole('complementary', { name: 'The chosen letter' })
+  await misread.getByRole('link', { name: 'Open on its page' }).click()
+  await expect(app).toHaveURL(/\/read\/\d+$/)
+  const current = app.locator('[data-glyph][aria-current]')
+  await expect(current).toBeVisible()
+  const glyph = app.locator(`[data-glyph="${await current.getAttribute('data-glyph')}"]`)
+  const was = (await glyph.textContent()) ?? ''
+  const now = was.includes('Q') ? 'W' : 'Q'
+  await app.keyboard.type(now)
+  await expect(glyph).toContainText(now)
+
+  await app.goBack()
+  await app.getByRole('tab', { name: 'Confusion' }).click()
+  await expect(misread).toContainText(`It was set to ${now} since`)
+})
+
+/** From the menu of a run in the table. */
+async function choose(app: Page, name: string, item: string): Promise<void> {
+  await app.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  await app.getByRole('menuitem', { name: item, exact: true }).click()
+}

@@ -1,14 +1,20 @@
 /** Datasets: listing, importing, making, deleting. */
-import { basename, isAbsolute } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { TRPCError } from '@trpc/server'
+import type { DatasetSummary } from '../../shared/dataset'
+import { takenGlyphs } from '../../shared/glyph-origin'
 import { augmentationSchema } from '../datasets/augmentation'
 import { readGlyphs } from '../datasets/read-glyphs'
 import { orientations } from '../datasets/importers/importer'
 import { MOST_PER_CLASS, recipes } from '../datasets/recipes'
+import type { AppContext } from './app-context'
+import { fileNameSchema } from './file-name'
 import { startDatasetImport, startUploadedImport } from './work/import-dataset'
 import { startDatasetMaking } from './work/make-dataset'
+import { findOrigin } from './work/find-origin'
 import { previewAugmentation } from './work/preview-augmentation'
+import { startTakingFromPages } from './work/take-from-pages'
 import { notFound, procedure, router } from './trpc'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash')
@@ -17,21 +23,11 @@ const options = {
   name: z.string().trim().min(1).max(100).nullable().default(null),
   orientation: z.enum(orientations).default('auto')
 }
-/** Becomes a file's name on this machine. */
-const fileName = z
-  .string()
-  .min(1)
-  .max(255)
-  .refine((name) => basename(name) === name && !/[\\/]|^\.+$/.test(name), 'must be a file name without a path')
 
 export const datasetsRouter = router({
   list: procedure.query(({ ctx }) => ctx.workspace.datasets.list()),
 
-  get: procedure.input(z.object({ sha256 })).query(({ ctx, input }) => {
-    const dataset = ctx.workspace.datasets.get(input.sha256)
-    if (dataset === undefined) throw notFound(`There is no dataset ${input.sha256} in this workspace: it may have been deleted.`)
-    return dataset
-  }),
+  get: procedure.input(z.object({ sha256 })).query(({ ctx, input }) => datasetOf(ctx, input.sha256)),
 
   /** Images of it, one after another: 0 paper, 255 ink, base64. */
   glyphs: procedure.input(z.object({ sha256, indices: z.array(z.int().nonnegative()).min(1).max(400) })).query(async ({ ctx, input }) => {
@@ -40,11 +36,9 @@ export const datasetsRouter = router({
   }),
 
   /** A sample of each symbol, and what an augmentation makes of it. */
-  augmented: procedure.input(z.object({ sha256, augmentation: augmentationSchema, seed: z.int().nonnegative() })).query(({ ctx, input }) => {
-    const dataset = ctx.workspace.datasets.get(input.sha256)
-    if (dataset === undefined) throw notFound(`There is no dataset ${input.sha256} in this workspace: it may have been deleted.`)
-    return previewAugmentation(ctx.workspace.files.dataset(input.sha256), dataset, input.augmentation, input.seed)
-  }),
+  augmented: procedure.input(z.object({ sha256, augmentation: augmentationSchema, seed: z.int().nonnegative() })).query(({ ctx, input }) =>
+    previewAugmentation(ctx.workspace.files.dataset(input.sha256), datasetOf(ctx, input.sha256), input.augmentation, input.seed)
+  ),
 
   /** Imports a file or folder by path: for the doors that stand on the person's own machine. */
   importPath: procedure
@@ -56,7 +50,7 @@ export const datasetsRouter = router({
 
   /** Imports files that were uploaded before, as one set. */
   importUploads: procedure
-    .input(z.object({ uploads: z.array(z.object({ id: z.uuid(), name: fileName })).min(1), ...options }))
+    .input(z.object({ uploads: z.array(z.object({ id: z.uuid(), name: fileNameSchema })).min(1), ...options }))
     .mutation(({ ctx, input: { uploads, ...rest } }) => startUploadedImport(ctx, uploads, rest)),
 
   /** Draws what a recipe draws, as a set of its own, without the sets that the recipe takes in. */
@@ -75,6 +69,22 @@ export const datasetsRouter = router({
       return startDatasetMaking(ctx, { ...rest, recipe, sourceHashes: [] })
     }),
 
+  /** Takes the letters that stand on pages of the workspace; the set knows where each of them stood. */
+  takeFromPages: procedure
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(100),
+        pageIds: z.array(z.int().positive()).min(1).nullable().default(null),
+        glyphs: z.enum(takenGlyphs).default('person')
+      })
+    )
+    .mutation(({ ctx, input }) => startTakingFromPages(ctx, input)),
+
+  /** Where a sample stood on a page, and what stands there now. */
+  origin: procedure
+    .input(z.object({ sha256, index: z.int().nonnegative() }))
+    .query(({ ctx, input }) => findOrigin(ctx, datasetOf(ctx, input.sha256), input.index)),
+
   /** Puts sets into the trash; undo in the history of datasets brings them back. */
   trash: procedure.input(z.object({ sha256s: z.array(sha256).min(1) })).mutation(({ ctx, input }) => {
     const now = new Date().toISOString()
@@ -88,3 +98,9 @@ export const datasetsRouter = router({
     ctx.events.emit({ type: 'datasets-changed' })
   })
 })
+
+function datasetOf({ workspace }: AppContext, hash: string): DatasetSummary {
+  const dataset = workspace.datasets.get(hash)
+  if (dataset === undefined) throw notFound(`There is no dataset ${hash} in this workspace: it may have been deleted.`)
+  return dataset
+}

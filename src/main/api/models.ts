@@ -3,9 +3,13 @@ import { z } from 'zod'
 import { TRPCError } from '@trpc/server'
 import { partChoices } from '../../shared/dataset'
 import type { ModelSummary } from '../../shared/model'
+import type { OnnxSummary } from '../../shared/onnx-summary'
+import { inSilence } from '../../shared/progress'
 import { orientations } from '../datasets/importers/importer'
 import type { AppContext } from './app-context'
+import { fileNameSchema } from './file-name'
 import { startEvaluation } from './work/evaluate-model'
+import { importModel, summariseUpload } from './work/import-model'
 import { notFound, procedure, router } from './trpc'
 
 const evaluation = z.object({
@@ -18,6 +22,8 @@ const evaluation = z.object({
   mapping: z.string().optional()
 })
 
+const upload = z.object({ id: z.uuid(), name: fileNameSchema })
+
 export const modelsRouter = router({
   list: procedure.query(({ ctx }) => summaries(ctx)),
 
@@ -27,6 +33,19 @@ export const modelsRouter = router({
     }
     ctx.workspace.settings.update({ activeModelId: input.modelId })
     ctx.events.emit({ type: 'settings-changed' })
+  }),
+
+  /** Takes an ONNX file that was uploaded before, if it can read glyphs. */
+  importUpload: procedure.input(upload).mutation(({ ctx, input, signal }) => importModel(ctx, input, signal)),
+
+  /** What an ONNX file that was uploaded before is made of; it need not fit. Nothing is kept. */
+  summariseUpload: procedure.input(upload).mutation(({ ctx, input, signal }) => summariseUpload(ctx, input, signal)),
+
+  /** What the file of a model is made of. */
+  summary: procedure.input(z.object({ modelId: z.string() })).query(({ ctx, input, signal }) => {
+    const model = ctx.workspace.models.list().find(({ card }) => card.id === input.modelId)
+    if (model === undefined) throw notFound(`There is no model "${input.modelId}" in this workspace.`)
+    return ctx.recognition.run<OnnxSummary>({ kind: 'summarise-model', modelPath: model.path }, inSilence(signal))
   }),
 
   /** Scores a model on labelled characters; the job's `evaluation` says how it did. */

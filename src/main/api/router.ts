@@ -11,6 +11,7 @@ import { reviewRouter } from './review'
 import { runsRouter } from './runs'
 import { settingsRouter } from './settings'
 import { createCallerFactory, router } from './trpc'
+import { testPagesRouter } from './test-pages'
 import { workspaceRouter } from './workspace'
 
 export const appRouter = router({
@@ -25,6 +26,7 @@ export const appRouter = router({
   review: reviewRouter,
   runs: runsRouter,
   settings: settingsRouter,
+  testPages: testPagesRouter,
   workspace: workspaceRouter
 })
 

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { isActive } from '../../shared/job'
+import { GLYPH_SIDE } from '../../shared/model'
 import { inSilence } from '../../shared/progress'
 import { decidingMetric, type ListedRun, type Run } from '../../shared/run'
+import type { OcclusionMap } from '../ocr/evaluation/occlusion'
+import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import { experiments } from '../training/experiments'
 import { layerWeights } from '../training/layer-weights'
 import { planRun, stepsPerEpochOf } from '../training/plan-run'
 import { presets } from '../training/presets'
 import type { RunConfig } from '../training/run-config'
+import { runFiles } from '../training/run-files'
 import { runFormats } from '../training/run-export/registry'
 import { expandSweep, sweepSchema } from '../training/sweep'
 import type { AppContext } from './app-context'
@@ -58,7 +62,7 @@ export const runsRouter = router({
 
   list: procedure.query(({ ctx: { workspace } }) => {
     const datasets = new Map(workspace.datasets.list().map((dataset) => [dataset.sha256, dataset]))
-    return (workspace.runCurves.withValues(workspace.runs.list()) as ListedRun<RunConfig>[]).map((run) => {
+    return (workspace.runList.all() as ListedRun<RunConfig>[]).map((run) => {
       const dataset = datasets.get(run.dataset.sha256)
       // Null when the set is gone: steps can then not be counted.
       return { ...run, stepsPerEpoch: dataset === undefined ? null : stepsPerEpochOf(run.config, dataset) }
@@ -85,6 +89,27 @@ export const runsRouter = router({
   weights: procedure
     .input(byId.extend({ layer: z.int().nonnegative().optional() }))
     .query(({ ctx, input }) => layerWeights(folderOf(ctx, input.runId), input.layer)),
+
+  /** What the kept weights looked at in a sample of the run's dataset, for a symbol; bytes as base64. */
+  occlusion: procedure.input(byId.extend({ index: z.int().nonnegative(), symbol: z.string() })).query(async ({ ctx, input: { runId: id, index, symbol }, signal }) => {
+    const run = runOf(ctx, id)
+    const request = { kind: 'occlusion', modelPath: runFiles(folderOf(ctx, id)).model, datasetDir: ctx.workspace.files.dataset(run.dataset.sha256), index, symbol } as const
+    const { map, glyph, ...figures } = await ctx.boxes.run<OcclusionMap>(request, inSilence(signal))
+    return { ...figures, side: GLYPH_SIDE, map: Buffer.from(map).toString('base64'), glyph: Buffer.from(glyph).toString('base64') }
+  }),
+
+  /** How an autoencoder copies single letters. Waits while a run trains. */
+  letterRatios: procedure
+    .input(byId)
+    .query(({ ctx, input, signal }) => ctx.training.run<LetterRatios>({ kind: 'letter-ratios', ...studied(ctx, input.runId) }, inSilence(signal))),
+
+  /** What an autoencoder draws from one letter to another; bytes as base64. Waits while a run trains. */
+  lettersBetween: procedure.input(byId.extend({ from: z.string(), to: z.string() })).query(async ({ ctx, input: { runId: id, from, to }, signal }) => {
+    const symbols = ctx.workspace.datasets.get(runOf(ctx, id).dataset.sha256)?.symbols ?? []
+    const labels = [symbols.indexOf(from), symbols.indexOf(to)] as const
+    const { pixels, ...about } = await ctx.training.run<LettersBetween>({ kind: 'letters-between', ...studied(ctx, id), labels }, inSilence(signal))
+    return { ...about, pixels: Buffer.from(pixels).toString('base64') }
+  }),
 
   /** The kept weights on validation and test. */
   evaluations: procedure.input(byId).query(({ ctx, input }) => ctx.workspace.runs.evaluations(runOf(ctx, input.runId).id)),
@@ -160,3 +185,10 @@ function runOf(app: AppContext, id: string): Run<RunConfig> {
 const runsOf = (app: AppContext, ids: readonly string[]): Run<RunConfig>[] => ids.map((id) => runOf(app, id))
 
 const folderOf = (app: AppContext, id: string): string => join(app.workspace.files.runs, runOf(app, id).id)
+
+/** Throws NOT_FOUND for a run that is no autoencoder. */
+function studied(app: AppContext, id: string): StudyRequest {
+  const { config, dataset } = runOf(app, id)
+  if (config.loss.type === 'cross-entropy') throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
+  return { runDir: folderOf(app, id), datasetDir: app.workspace.files.dataset(dataset.sha256), config }
+}

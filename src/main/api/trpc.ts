@@ -1,9 +1,11 @@
 /** tRPC set up once: the context, and errors that a person can read. */
 import { initTRPC, TRPCError } from '@trpc/server'
+import { wire } from '../../shared/wire'
 import { errorSentence, UserError } from '../../shared/user-error'
 import type { AppContext } from './app-context'
 
 const t = initTRPC.context<AppContext>().create({
+  transformer: wire,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     message: error.code === 'BAD_REQUEST' ? shape.message : errorSentence(error.cause ?? error)

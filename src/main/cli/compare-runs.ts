@@ -22,14 +22,13 @@ export function compareRunsCommand(runIds: readonly string[], options: RunsOptio
 }
 
 /** In the order in which they are named. Throws UserError for one that is not there. */
-export function runsNamed({ runs, runCurves }: Workspace, runIds: readonly string[], workspaceDir: string): ListedRun[] {
-  const all = runs.list()
-  const found = runIds.map((id) => {
+export function runsNamed({ runList }: Workspace, runIds: readonly string[], workspaceDir: string): ListedRun[] {
+  const all = runList.all()
+  return runIds.map((id) => {
     const run = all.find((candidate) => candidate.id === id)
     if (run === undefined) throw new UserError(`There is no run ${id} in ${workspaceDir}: list them with "runs list".`)
     return run
   })
-  return runCurves.withValues(found)
 }
 
 const settingRow = ({ field, values }: FieldDifference): string[] => [fieldInWords(field), ...values.map((value) => (value === undefined ? '-' : String(value)))]

@@ -16,7 +16,7 @@ export interface ExportRunsOptions extends RunsOptions {
 /** All runs of the workspace when none is named. Prints the files that were written. */
 export function exportRunsCommand(runIds: readonly string[], options: ExportRunsOptions): ExitCode {
   return lookIntoWorkspace(options.workspace, (workspace) => {
-    const named = runIds.length > 0 ? runIds : workspace.runs.list().map(({ id }) => id)
+    const named = runIds.length > 0 ? runIds : workspace.runList.all().map(({ id }) => id)
     if (named.length === 0) throw new UserError(`There are no runs in ${options.workspace}: train one first.`)
     const exported = runsNamed(workspace, named, options.workspace).map((run) => ({ run, curve: workspace.runCurves.curve(run.id) }))
     const files = runFormats.find(({ id }) => id === options.format)?.serialize(exported) ?? []

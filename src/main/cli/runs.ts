@@ -12,8 +12,8 @@ export interface RunsOptions {
 }
 
 export const listRunsCommand = (options: RunsOptions): ExitCode =>
-  lookIntoWorkspace(options.workspace, ({ runs }) => {
-    const all = runs.list()
+  lookIntoWorkspace(options.workspace, ({ runs, runList }) => {
+    const all = runList.all()
     if (options.json === true) return printJson({ runs: all })
     if (all.length === 0) return remark(`There are no runs in ${options.workspace}: train one first.`)
     for (const run of all) {

@@ -9,7 +9,7 @@ import { UserError } from '../../shared/user-error'
 import { datasetHash, MOST_SYMBOLS, PLACEMENT_NUMBERS, placementsFile, type Dataset } from './dataset'
 import { readFloatIdx, readIdx, serializeIdx } from './idx'
 
-const PLACEMENTS = 'placements.idx'
+export const PLACEMENTS = 'placements.idx'
 
 const manifestSchema = z.object({
   name: z.string().min(1),

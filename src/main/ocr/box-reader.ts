@@ -2,34 +2,20 @@
  * Reads single boxes of a page: what a person cut, joined, drew or moved. The page stays decoded, so that the
  * next box of the same page takes milliseconds.
  */
-import { bottom, right, type Box } from '../../shared/geometry'
-import type { GlyphPlacement } from '../../shared/glyph-placement'
+import type { Box } from '../../shared/geometry'
 import type { Cut, ReadShape, ShapeToRead } from '../../shared/layout/layout-operation'
 import type { WorkContext } from '../../shared/progress'
 import type { Candidate } from '../../shared/reading'
-import { binarizationMethods } from './binarization/registry'
-import { toWorkingResolution } from './binarization/working-resolution'
 import { likelyCuts, splitInk, type CutLine } from './cuts'
-import type { PageFile } from './decode/page-format'
-import { decodeGrey } from './decode/page-pixels'
 import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
 import type { GlyphClassifier, PlacedCrop } from './recognition/glyph-classifier'
-import type { InkedPage } from './recognition/glyph-crops'
 import { KeptClassifier } from './recognition/kept-classifier'
-import { lineOf } from './segmentation/placement'
+import { keyOf, placeAmong, readyPage, toPage, toWorking, type FramedFile, type ReadyPage } from './ready-page'
 
-export interface BoxesRequest extends PageFile {
-  readonly frameIndex: number
+export interface BoxesRequest extends FramedFile {
   readonly modelPath: string
   /** Boxes in pixels of the upright page. None: the page is only made ready. */
   readonly shapes: readonly ShapeToRead[]
-}
-
-/** A page made ready: `scale` is working pixels per page pixel. */
-interface ReadyPage extends InkedPage {
-  readonly key: string
-  readonly scaleX: number
-  readonly scaleY: number
 }
 
 /** A page that is read anew has thousands of boxes: a cancel is heard between batches. */
@@ -54,13 +40,7 @@ export class BoxReader {
   }
 
   private async pageOf(request: BoxesRequest): Promise<ReadyPage> {
-    const key = `${request.filePath}#${request.frameIndex}`
-    if (this.page?.key === key) return this.page
-    const { image, size } = await decodeGrey(request, request.frameIndex)
-    const working = toWorkingResolution(image)
-    const ink = binarizationMethods[0].binarize(working.image, working.scale).image
-    const { width, height } = working.image
-    this.page = { key, page: working.image, ink, scaleX: width / size.width, scaleY: height / size.height }
+    if (this.page?.key !== keyOf(request)) this.page = await readyPage(request)
     return this.page
   }
 }
@@ -108,34 +88,9 @@ async function classifyPatches(
 ): Promise<readonly (readonly Candidate[])[]> {
   const crops = asked.map(({ patch, line }): PlacedCrop | null => {
     const crop = cropPatch(page, patch)
-    return crop && { ...crop, placement: placeOf(toPage(page, tightBox(patch) ?? patch.box), line) }
+    return crop && { ...crop, placement: placeAmong(toPage(page, tightBox(patch) ?? patch.box), line) }
   })
   const found = await classifier.classify(crops.filter((crop) => crop !== null))
   let next = 0
   return crops.map((crop) => (crop === null ? [] : found[next++]))
-}
-
-/** Where the page's own reading would say that it stands among these. */
-const placeOf = (box: Box, line: readonly Box[]): GlyphPlacement | null => lineOf([...line, box])?.(box) ?? null
-
-function toWorking({ scaleX, scaleY, page }: ReadyPage, box: Box): Box {
-  const x = Math.min(page.width - 1, Math.max(0, Math.round(box.x * scaleX)))
-  const y = Math.min(page.height - 1, Math.max(0, Math.round(box.y * scaleY)))
-  return {
-    x,
-    y,
-    width: Math.max(1, Math.min(page.width, Math.round(right(box) * scaleX)) - x),
-    height: Math.max(1, Math.min(page.height, Math.round(bottom(box) * scaleY)) - y)
-  }
-}
-
-function toPage({ scaleX, scaleY }: ReadyPage, box: Box): Box {
-  const x = Math.round(box.x / scaleX)
-  const y = Math.round(box.y / scaleY)
-  return {
-    x,
-    y,
-    width: Math.max(1, Math.round(right(box) / scaleX) - x),
-    height: Math.max(1, Math.round(bottom(box) / scaleY) - y)
-  }
 }

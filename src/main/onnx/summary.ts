@@ -1,37 +1,11 @@
 /** What a person wants to see of any ONNX file: its outline in words, and what it is made of in numbers. */
-import type { Dimension } from './ir'
+import type { OnnxSummary, SummaryValue } from '../../shared/onnx-summary'
 import { outlineOf, type OutlineValue } from './outline'
 import { isStandard } from './reader'
 import { decodeModel, elementCodes, elementName, EXTERNAL_DATA, type ProtoGraph, type ProtoNode } from './schema'
 
-export interface ModelSummary {
-  /** Of the file; weights in files of their own are not counted. */
-  readonly byteLength: number
-  readonly hasExternalData: boolean
-  readonly irVersion: number
-  /** Name and version; empty when the file does not say. */
-  readonly producer: string
-  /** By domain; ONNX's own operators are those of "ai.onnx". */
-  readonly opsets: Readonly<Record<string, number>>
-  readonly inputs: readonly SummaryValue[]
-  readonly outputs: readonly SummaryValue[]
-  /** Nodes of each operator, subgraphs included, the most used first; foreign ones with their domain. */
-  readonly operators: Readonly<Record<string, number>>
-  /** Values of all initializers, subgraphs included, but int64 ones, which hold shapes, axes and indices. */
-  readonly parameterCount: number
-  readonly metadata: Readonly<Record<string, string>>
-}
-
-export interface SummaryValue {
-  readonly name: string
-  /** "float32", or "no tensor". */
-  readonly type: string
-  /** Null when the file does not give it. */
-  readonly shape: readonly Dimension[] | null
-}
-
 /** Throws SyntaxError when the bytes are no ONNX model. */
-export function summarizeModel(bytes: Uint8Array): ModelSummary {
+export function summarizeModel(bytes: Uint8Array): OnnxSummary {
   const model = decodeModel(bytes)
   const { irVersion, producerName, inputs, outputs, metadata } = outlineOf(model)
   const graphs = [...withSubgraphs(model.graph)]

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MODEL_CARD_KEY, modelCardSchema, type ModelCard } from '../../shared/model'
+import type { OnnxSummary } from '../../shared/onnx-summary'
 import { UserError } from '../../shared/user-error'
 import { parseModel, type ModelOutline } from '../onnx/protobuf'
-import { summarizeModel, type ModelSummary } from '../onnx/summary'
+import { summarizeModel } from '../onnx/summary'
 
 /** Throws UserError for a file that is missing, no ONNX model, or has no card that can be used. */
 export async function readModelCard(path: string): Promise<ModelCard> {
@@ -23,7 +24,7 @@ export async function readModelCard(path: string): Promise<ModelCard> {
 export const readOutline = (path: string): Promise<ModelOutline> => readParsed(path, parseModel)
 
 /** Of any ONNX file, whoever wrote it. Throws UserError for a file that is missing or no ONNX model. */
-export const readSummary = (path: string): Promise<ModelSummary> => readParsed(path, summarizeModel)
+export const readSummary = (path: string): Promise<OnnxSummary> => readParsed(path, summarizeModel)
 
 async function readParsed<Parsed>(path: string, parse: (bytes: Uint8Array) => Parsed): Promise<Parsed> {
   const name = basename(path)

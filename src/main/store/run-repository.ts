@@ -32,19 +32,15 @@ export class RunRepository {
       .run()
   }
 
-  /** Outside the trash, newest first. */
-  list(): Run[] {
-    return this.select().where(isNull(schema.run.trashedAt)).orderBy(desc(schema.run.createdAt), desc(schema.run.id)).all().map(toRun)
-  }
-
   get(runId: string): Run | undefined {
-    const row = this.select().where(eq(schema.run.id, runId)).get()
+    const row = this.db.select().from(schema.run).where(eq(schema.run.id, runId)).get()
     return row === undefined ? undefined : toRun(row)
   }
 
   /** Those outside the trash, in the order in which they were made. */
   ofSweep(sweepId: string): Run[] {
-    return this.select().where(and(eq(schema.run.sweepId, sweepId), isNull(schema.run.trashedAt))).orderBy(asc(schema.run.createdAt), asc(schema.run.id)).all().map(toRun)
+    const { run } = schema
+    return this.db.select().from(run).where(and(eq(run.sweepId, sweepId), isNull(run.trashedAt))).orderBy(asc(run.createdAt), asc(run.id)).all().map(toRun)
   }
 
   modelOf(runId: string): unknown {
@@ -93,7 +89,8 @@ export class RunRepository {
       tx.insert(schema.runEpoch).values(row).onConflictDoUpdate({ target: [schema.runEpoch.runId, schema.runEpoch.epoch], set: row }).run()
       replaceValues(tx, runId, record)
       replaceLayers(tx, runId, record)
-      tx.update(schema.run).set({ bestEpoch }).where(eq(schema.run.id, runId)).run()
+      const summary = { bestEpoch, epochs: sql`max(${schema.run.epochs}, ${epoch})`, ...(epoch === bestEpoch ? { bestValues: record.validation } : {}) }
+      tx.update(schema.run).set(summary).where(eq(schema.run.id, runId)).run()
     })
   }
 
@@ -154,21 +151,14 @@ export class RunRepository {
       .all()
       .map(({ sampleIndex, symbol, candidates }) => ({ index: sampleIndex, symbol, candidates }))
   }
-
-  private select() {
-    // Epochs are recorded without gaps: the last one's number is their count, and one step in the index.
-    const epochs = sql<number>`coalesce((SELECT max(epoch) FROM run_epoch WHERE run_epoch.run_id = run.id), 0)`
-    return this.db.select({ row: schema.run, epochs }).from(schema.run)
-  }
 }
 
 const now = (): string => new Date().toISOString()
 
 type RunRow = typeof schema.run.$inferSelect
 
-function toRun({ row, epochs }: { row: RunRow; epochs: number }): Run {
-  const { datasetSha256, datasetName, model: _model, trashedAt: _trashedAt, ...run } = row
-  return { ...run, dataset: { sha256: datasetSha256, name: datasetName }, epochs }
+function toRun({ datasetSha256, datasetName, model: _model, trashedAt: _trashedAt, bestValues: _bestValues, ...run }: RunRow): Run {
+  return { ...run, dataset: { sha256: datasetSha256, name: datasetName } }
 }
 
 type ValueRow = typeof schema.runValue.$inferSelect

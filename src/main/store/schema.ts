@@ -1,6 +1,7 @@
 /** The tables as drizzle sees them. The migrations make them; a test holds the two together. */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Candidate, StageProvenance } from '../../shared/reading'
+import type { ReadText } from '../../shared/test-page'
 import type { ClassScore, Histogram, MetricInfo, MisreadSample } from '../../shared/run'
 
 export const file = sqliteTable('file', {
@@ -131,8 +132,28 @@ export const run = sqliteTable('run', {
   tags: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   notes: text().notNull().default(''),
   archivedAt: text('archived_at'),
-  trashedAt: text('trashed_at')
+  trashedAt: text('trashed_at'),
+  epochs: integer().notNull().default(0),
+  bestValues: text('best_values', { mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull().default({})
 })
+
+export const testPage = sqliteTable('test_page', {
+  pageId: integer('page_id').primaryKey(),
+  truth: text().notNull(),
+  confirmedAt: text('confirmed_at').notNull()
+})
+
+export const testReading = sqliteTable(
+  'test_reading',
+  {
+    pageId: integer('page_id').notNull(),
+    modelId: text('model_id').notNull(),
+    modelKey: text('model_key').notNull(),
+    lines: text({ mode: 'json' }).$type<ReadText>().notNull(),
+    readAt: text('read_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.pageId, table.modelId] })]
+)
 
 export const runEpoch = sqliteTable(
   'run_epoch',

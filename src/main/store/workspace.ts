@@ -10,8 +10,10 @@ import { PageRepository } from './page-repository'
 import { ReadingRepository } from './reading-repository'
 import { ReviewRepository } from './review-repository'
 import { RunCurves } from './run-curves'
+import { RunList } from './run-list'
 import { RunRepository } from './run-repository'
 import { SettingsRepository } from './settings-repository'
+import { TestPageRepository } from './test-page-repository'
 import { WorkspaceFiles } from './workspace-files'
 import { lockWorkspace } from './workspace-lock'
 
@@ -24,7 +26,9 @@ export interface Workspace {
   readonly edits: EditLog
   readonly runs: RunRepository
   readonly runCurves: RunCurves
+  readonly runList: RunList
   readonly settings: SettingsRepository
+  readonly testPages: TestPageRepository
   readonly models: ModelLibrary
   close(): void
 }
@@ -55,7 +59,9 @@ export function openWorkspace({ workspaceDir, bundledModelsDir, readonly = false
       edits: new EditLog(db),
       runs,
       runCurves: new RunCurves(db),
+      runList: new RunList(db),
       settings: new SettingsRepository(db),
+      testPages: new TestPageRepository(db),
       models: new ModelLibrary({ bundled: bundledModelsDir, workspace: files.models }),
       close: () => {
         close()

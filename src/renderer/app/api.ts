@@ -10,6 +10,7 @@ import {
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 // The type alone crosses the border: it leaves nothing in the bundle.
 import type { AppRouter } from '../../main/api/router'
+import { wire } from '../../shared/wire'
 
 const url = '/api'
 
@@ -17,8 +18,8 @@ export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
-      true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url })
+      true: httpSubscriptionLink({ url, transformer: wire }),
+      false: httpBatchLink({ url, transformer: wire })
     })
   ]
 })

@@ -72,9 +72,13 @@ function take(event: WorkspaceEvent): void {
     case 'run-epoch':
       takeEpoch(event.runId, event.record)
       break
+    case 'test-pages-changed':
+      void askAgain(queryClient, api.testPages.pathFilter())
+      break
     case 'settings-changed':
       void askAgain(queryClient, api.settings.pathFilter())
       void askAgain(queryClient, api.models.pathFilter())
+      void askAgain(queryClient, api.testPages.pathFilter())
       break
   }
 }

@@ -32,6 +32,9 @@ export const allPlaces: readonly Place[] = [...places, settingsPlace]
 
 export const pagePath = (pageId: number): string => `/read/${pageId}`
 
+/** The page with that letter selected. */
+export const glyphPath = (pageId: number, glyphId: number): string => `${pagePath(pageId)}?glyph=${glyphId}`
+
 export const runPath = (runId: string): string => `/runs/${runId}`
 
 /** Where a run is watched as it goes. */

@@ -63,7 +63,16 @@ export function compact(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return String(value)
   const magnitude = Math.abs(value)
   if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e7)) return value.toExponential().length < 7 ? value.toExponential() : value.toExponential(2)
-  return new Intl.NumberFormat('en', { maximumSignificantDigits: digits }).format(value)
+  return shortened(digits).format(value)
+}
+
+const formats = new Map<number, Intl.NumberFormat>()
+
+/** Kept: to make one takes longer than to use it a hundred times. */
+function shortened(digits: number): Intl.NumberFormat {
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en', { maximumSignificantDigits: digits })
+  formats.set(digits, format)
+  return format
 }
 
 /** A metric with its unit: "93.8 %", "15.4 dB", "0.681". */

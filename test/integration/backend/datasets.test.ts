@@ -148,3 +148,23 @@ describe('a contact sheet', () => {
     }
   })
 })
+
+describe('letters of pages', () => {
+  it('become a set that knows where each stood, also after a correction', async () => {
+    backend = await createBackend({ workspaceDir: join(folder, 'ws'), offerSample: true })
+    const { caller } = backend
+    await vi.waitFor(async () => expect((await caller.pages.list())[0]?.status).toBe('read'), { timeout: 90_000, interval: 200 })
+    await expect(caller.datasets.takeFromPages({ name: 'mine' })).rejects.toThrow('Nobody has set a letter on these pages yet')
+    const job = await backend.waitForJob((await caller.datasets.takeFromPages({ name: 'mine', glyphs: 'all' })).id)
+    expect(job).toMatchObject({ state: 'finished', label: expect.stringMatching(/^Taking letters from/) })
+    const sha256 = job.datasetSha256 ?? ''
+    const { labels, symbols } = loadDataset(join(folder, 'ws/datasets', sha256))
+    const origin = await caller.datasets.origin({ sha256, index: 4 })
+    expect(origin).toMatchObject({ kind: 'page', symbol: symbols[labels[4]] })
+    if (origin.kind !== 'page') return
+    await caller.glyphs.setSymbol({ glyphId: origin.glyphId, symbol: 'Q' })
+    expect(await caller.datasets.origin({ sha256, index: 4 })).toEqual({ ...origin, symbol: 'Q' })
+    await caller.pages.trash({ pageIds: [origin.pageId] })
+    expect(await caller.datasets.origin({ sha256, index: 4 })).toMatchObject({ kind: 'none', reason: expect.stringContaining('not in the library') })
+  })
+})

@@ -52,7 +52,7 @@ describe('a run', () => {
       await backend.waitForJob(job.id)
     }
     const looking = openWorkspace({ workspaceDir: join(folder, 'workspace'), bundledModelsDir: folder, readonly: true })
-    expect(looking.runs.list().map(({ name }) => name)).toEqual(['second', 'first'])
+    expect(looking.runList.all().map(({ name }) => name)).toEqual(['second', 'first'])
     looking.close()
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { judging } from '../../../src/main/store/migrations/0006-judging'
 import { migrations } from '../../../src/main/store/migrations'
 import * as schema from '../../../src/main/store/schema'
 import { openWorkspace, type Workspace } from '../../../src/main/store/workspace'
@@ -126,6 +127,37 @@ describe('migrating', () => {
     expect(pages.list().map(({ name }) => name)).toEqual(['letter.png'])
     expect(datasets.list()).toEqual([])
     expect(datasets.add(dataset)).toMatchObject(dataset)
+  })
+})
+
+describe('the list of runs', () => {
+  const metrics = [{ name: 'loss', label: 'Loss', unit: 'nats' as const, higherIsBetter: false }]
+  const record = (epoch: number, loss: number) => ({ epoch, elapsedMs: 1, learningRate: 0.1, gradientNorm: 1, samplesPerSecond: 1, training: {}, validation: { loss }, layers: [] })
+  const newRun = { name: 'r', preset: null, sweepId: null, dataset: { sha256: 'x', name: 'x' }, config: { rate: 1 }, model: {} }
+
+  it('shows the values of the best epoch until the run is judged, and those of test', () => {
+    const { runs, runList } = open()
+    runs.add({ ...newRun, id: 'a' })
+    runs.describe('a', { metrics, parameterCount: 3 })
+    runs.recordEpoch('a', record(1, 0.5), 1)
+    runs.recordEpoch('a', record(2, 0.7), 1)
+    expect(runList.all()[0]).toMatchObject({ epochs: 2, bestEpoch: 1, config: { rate: 1 }, metrics, values: { validation: { loss: 0.5 }, test: {} } })
+    runs.recordEvaluation('a', { part: 'test', count: 1, values: { loss: 0.6 }, confusion: [], classes: [], misread: [] })
+    expect(runList.all()[0].values).toEqual({ validation: { loss: 0.5 }, test: { loss: 0.6 } })
+  })
+
+  it('has of runs that were recorded before what their values say', () => {
+    const { runs } = open()
+    runs.add({ ...newRun, id: 'a' })
+    runs.describe('a', { metrics, parameterCount: 3 })
+    runs.recordEpoch('a', record(1, 0.5), 1)
+    runs.recordEpoch('a', record(2, 0.4), 2)
+    closeAll()
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    sqlite.exec('ALTER TABLE run DROP COLUMN epochs; ALTER TABLE run DROP COLUMN best_values; DROP TABLE test_reading; DROP TABLE test_page')
+    sqlite.exec(judging)
+    sqlite.close()
+    expect(open().runList.all()[0]).toMatchObject({ epochs: 2, values: { validation: { loss: 0.4 } } })
   })
 })
 

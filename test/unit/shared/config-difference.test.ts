@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differingFields, fieldInWords } from '../../../src/shared/config-difference'
+import { differingFields, fieldInWords, fieldOf, fieldsThatVary } from '../../../src/shared/config-difference'
 
 describe('differing fields', () => {
   const config = (rate: number, layers: object[]) => ({ learningRate: rate, epochs: 3, optimizer: { type: 'sgd' }, architecture: { layers } })
@@ -14,6 +14,25 @@ describe('differing fields', () => {
     ])
   })
   it('there are none in one configuration', () => expect(differingFields([config(1, [])])).toEqual([]))
+})
+
+describe('fields that vary', () => {
+  const shared = { layers: [{ units: 64 }] }
+  it('are found among those that have them, parts looked into', () => {
+    const configs = [
+      { rate: 1, epochs: 3, architecture: shared, schedule: { type: 'constant' } },
+      { rate: 2, epochs: 3, architecture: shared, schedule: { type: 'step', every: 5 } },
+      { rate: 2, epochs: 3, architecture: { layers: [{ units: 32 }] }, schedule: { type: 'constant' } }
+    ]
+    expect(fieldsThatVary(configs)).toEqual(['rate', 'architecture.layers.0.units', 'schedule.type'])
+  })
+  it('are looked up by their path', () => {
+    const config = { rate: null, architecture: shared }
+    expect(fieldOf(config, 'architecture.layers.0.units')).toBe(64)
+    expect(fieldOf(config, 'rate')).toBeNull()
+    expect(fieldOf(config, 'architecture.layers')).toBeUndefined()
+    expect(fieldOf(config, 'optimizer.type')).toBeUndefined()
+  })
 })
 
 describe('a field in words', () => {

@@ -1,23 +1,18 @@
 /** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
 import { GLYPH_SIDE, NOT_A_CHARACTER, type ModelCard } from '../../../shared/model'
 import { inkAspect, normaliseGlyph, PLANE_PIXELS, planesOf } from '../../../shared/glyph-normalisation'
-import { PLACEMENT_INPUTS, writePlacement, type GlyphPlacement } from '../../../shared/glyph-placement'
+import type { GlyphPlacement } from '../../../shared/glyph-placement'
 import { Random } from '../../../shared/random'
 import type { Candidate } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
 import { readModelCard } from '../../runtime/model-file'
 import type { Tensors } from '../../runtime/session'
+import { glyphFeeds, INPUT, OUTPUT } from './glyph-feeds'
 import { loadTrusted, type TrustedSession } from './trusted-session'
 import type { GlyphCrop } from './glyph-crops'
 
 /** Candidates that are kept of each glyph. */
 const KEPT_CANDIDATES = 5
-/** [N, 32, 32] uint8, or [N, planes, 32, 32] for more than one: normalised glyphs, 0 paper to 255 ink. */
-const INPUT = 'glyphs'
-/** [N, 5] float32, for networks that take it: the glyph's aspect and its place on the line. */
-const PLACEMENT = 'placement'
-/** [N, symbols] float32: each row sums to 1. */
-const OUTPUT = 'probabilities'
 const PROBE_CROPS = 8
 
 /** A crop, and where it stood on its line if that is known. */
@@ -96,19 +91,8 @@ export class GlyphClassifier {
 }
 
 /** What a network takes of the crops. */
-function feedsOf(crops: readonly PlacedCrop[], planes: number, inputNames: readonly string[]): Tensors {
-  const values = planes * PLANE_PIXELS
-  const glyphs = new Uint8Array(crops.length * values)
-  const placements = new Float32Array(crops.length * PLACEMENT_INPUTS)
-  crops.forEach((crop, index) => {
-    glyphs.set(normaliseGlyph(crop, planes), index * values)
-    writePlacement(placements, index * PLACEMENT_INPUTS, inkAspect(crop), crop.placement ?? null)
-  })
-  return {
-    [INPUT]: { type: 'uint8', dims: [crops.length, ...(planes === 1 ? [] : [planes]), GLYPH_SIDE, GLYPH_SIDE], data: glyphs },
-    ...(inputNames.includes(PLACEMENT) ? { [PLACEMENT]: { type: 'float32', dims: [crops.length, PLACEMENT_INPUTS], data: placements } } : {})
-  }
-}
+const feedsOf = (crops: readonly PlacedCrop[], planes: number, inputNames: readonly string[]): Tensors =>
+  glyphFeeds(crops.map((crop) => ({ glyph: normaliseGlyph(crop, planes), aspect: inkAspect(crop), placement: crop.placement ?? null })), planes, inputNames)
 
 /** Crops of noise: what another execution provider makes of them is compared. */
 function probeCrops(): PlacedCrop[] {

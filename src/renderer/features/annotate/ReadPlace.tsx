@@ -17,6 +17,7 @@ import { readActions } from './actions/read-actions'
 import { PageStrip } from './PageStrip'
 import { ReadTools } from './ReadTools'
 import { StageArea } from './StageArea'
+import { useAddressedGlyph } from './state/addressed-glyph'
 import { lastPage, rememberPage } from './state/last-page'
 import { openPage, rebuildScene, useRead } from './state/read-store'
 import { TextPane } from './text/TextPane'
@@ -59,6 +60,7 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
   }, [data, pageId])
   useEffect(() => prepareSoon(pageId, data?.page.status === 'read'), [pageId, data?.page.status])
   const scene = useRead((state) => (state.pageId === pageId ? state.scene : null))
+  useAddressedGlyph(pageId, scene !== null)
   const layout = useDefaultLayout({ id: 'glyphwright.read', storage: localStorage })
 
   return (

@@ -12,13 +12,14 @@ import {
   Title,
   Tooltip
 } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconDownload, IconZoomCode } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ModelCard, ModelSummary } from '../../../shared/model'
 import { api } from '../../app/api'
 import { byteSize, count, counted } from '../../components/format'
 import { tellFailure } from '../library/page-operations'
+import { lookIntoModel } from './model-operations'
 import { metricText } from './metric-text'
 import { trainingText } from './training-text'
 import classes from './Models.module.css'
@@ -53,15 +54,27 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
             {card.summary}
           </Text>
         </Stack>
-        {!active && (
-          <Button
-            variant="default"
-            loading={activate.isPending}
-            onClick={() => activate.mutate({ modelId: card.id })}
-          >
-            Read with this model
-          </Button>
-        )}
+        <Group gap={6} wrap="nowrap" flex="none">
+          <Tooltip label="What its file is made of">
+            <ActionIcon size={30} aria-label={`Look into the file of ${card.name}`} onClick={() => void lookIntoModel(card.id)}>
+              <IconZoomCode size={16} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Save as an ONNX file, its card inside">
+            <ActionIcon size={30} component="a" href={`/files/models/${encodeURIComponent(card.id)}`} download={`${card.id}.onnx`} aria-label={`Export ${card.name} as ONNX`}>
+              <IconDownload size={16} />
+            </ActionIcon>
+          </Tooltip>
+          {!active && (
+            <Button
+              variant="default"
+              loading={activate.isPending}
+              onClick={() => activate.mutate({ modelId: card.id })}
+            >
+              Read with this model
+            </Button>
+          )}
+        </Group>
       </Group>
       <Metrics card={card} />
       <Facts model={model} />

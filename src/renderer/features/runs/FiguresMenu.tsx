@@ -11,11 +11,6 @@ import { readyFigures } from './ready-figures'
 import { useRuns } from './use-runs'
 
 export function FiguresMenu() {
-  const { data: runs = [] } = useRuns()
-  const { data: experiments = [] } = useQuery(api.runs.experiments.queryOptions())
-  const { data: datasets = [] } = useQuery(api.datasets.list.queryOptions())
-  const chosen = useTrainForm((form) => form.dataset)
-  const dataset = datasets.find(({ sha256 }) => sha256 === chosen) ?? datasets.at(-1)
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -24,23 +19,37 @@ export function FiguresMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Of the classic networks</Menu.Label>
-        {readyFigures(runs).map(({ label, path }) => (
-          <Menu.Item key={label} disabled={path === null} onClick={() => path !== null && navigate(path)}>
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>Train the networks of a figure{dataset === undefined ? '' : ` on ${dataset.name}`}</Menu.Label>
-        {experiments.map((experiment) => (
-          <Menu.Item key={experiment.id} disabled={dataset === undefined} leftSection={<IconSparkles size={14} />} onClick={() => dataset !== undefined && void startExperiment(experiment, dataset.sha256)}>
-            <Text fz="sm" lh={1.4}>
-              {experiment.title}
-            </Text>
-          </Menu.Item>
-        ))}
+        <Figures />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** Looked for among the runs when the menu opens, not before. */
+function Figures() {
+  const { data: runs = [] } = useRuns()
+  const { data: experiments = [] } = useQuery(api.runs.experiments.queryOptions())
+  const { data: datasets = [] } = useQuery(api.datasets.list.queryOptions())
+  const chosen = useTrainForm((form) => form.dataset)
+  const dataset = datasets.find(({ sha256 }) => sha256 === chosen) ?? datasets.at(-1)
+  return (
+    <>
+      <Menu.Label>Of the classic networks</Menu.Label>
+      {readyFigures(runs).map(({ label, path }) => (
+        <Menu.Item key={label} disabled={path === null} onClick={() => path !== null && navigate(path)}>
+          {label}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Label>Train the networks of a figure{dataset === undefined ? '' : ` on ${dataset.name}`}</Menu.Label>
+      {experiments.map((experiment) => (
+        <Menu.Item key={experiment.id} disabled={dataset === undefined} leftSection={<IconSparkles size={14} />} onClick={() => dataset !== undefined && void startExperiment(experiment, dataset.sha256)}>
+          <Text fz="sm" lh={1.4}>
+            {experiment.title}
+          </Text>
+        </Menu.Item>
+      ))}
+    </>
   )
 }
 

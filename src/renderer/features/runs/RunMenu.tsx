@@ -1,6 +1,7 @@
 /** What can be done with one run. */
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots, IconEdit, IconPin, IconPinnedOff, IconPlayerPlay, IconPlayerStop, IconReportAnalytics, IconScan, IconTrash, IconActivity } from '@tabler/icons-react'
+import { useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { isResumable } from '../../../shared/run'
 import type { RunItem } from '../../app/api-types'
@@ -12,13 +13,17 @@ import { useTrainJob } from './use-runs'
 const icon = { size: 14, stroke: 1.7 }
 
 export function RunMenu({ run, isBaseline }: { readonly run: RunItem; readonly isBaseline: boolean }) {
+  // A menu in each row of a table costs more than the rest of the row: there is none before it is asked for.
+  const [isMenu, setIsMenu] = useState(false)
+  const button = (
+    <ActionIcon size={24} tabIndex={-1} aria-label={`More for ${run.name}`} aria-haspopup="menu" onClick={isMenu ? undefined : () => setIsMenu(true)}>
+      <IconDots size={15} />
+    </ActionIcon>
+  )
+  if (!isMenu) return button
   return (
-    <Menu position="bottom-end" width={212}>
-      <Menu.Target>
-        <ActionIcon size={24} tabIndex={-1} aria-label={`More for ${run.name}`}>
-          <IconDots size={15} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={212} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <RunMenuItems run={run} isBaseline={isBaseline} />
       </Menu.Dropdown>

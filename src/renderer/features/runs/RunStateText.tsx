@@ -25,14 +25,18 @@ export const stateLabel = (state: RunState): string => looks[state].label
 export function RunStateText({ run: { state, problem, notice } }: { readonly run: Pick<RunItem, 'state' | 'problem' | 'notice'> }) {
   const { label, icon: Icon, color } = looks[state]
   const hint = problem ?? notice ?? (state === 'interrupted' ? 'The program ended while it ran. Resume goes on where it was.' : null)
+  const text = (
+    <Group gap={5} wrap="nowrap" component="span" display="inline-flex" className={classes.state}>
+      <Icon size={13} color={color} aria-hidden />
+      <Text span fz="inherit" style={state === 'failed' ? { color } : undefined}>
+        {label}
+      </Text>
+    </Group>
+  )
+  if (hint === null) return text
   return (
-    <Tooltip label={hint} disabled={hint === null} multiline maw={360}>
-      <Group gap={5} wrap="nowrap" component="span" display="inline-flex" className={classes.state}>
-        <Icon size={13} color={color} aria-hidden />
-        <Text span fz="inherit" c={state === 'failed' ? 'red' : undefined} style={state === 'failed' ? { color } : undefined}>
-          {label}
-        </Text>
-      </Group>
+    <Tooltip label={hint} multiline maw={360}>
+      {text}
     </Tooltip>
   )
 }

@@ -114,7 +114,7 @@ function Loading() {
   return (
     <Stack p={12} gap={8} aria-busy="true" aria-label="Listing the runs">
       {Array.from({ length: 9 }, (_, index) => (
-        <Skeleton key={index} h={24} />
+        <Skeleton key={index} h={24} animate={false} />
       ))}
     </Stack>
   )

@@ -1,10 +1,11 @@
 /** Which labelled characters to learn from, and bringing in new ones. */
-import { Button, Group, Select } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { Button, Group, Menu, Select } from '@mantine/core'
+import { IconChevronDown, IconFileImport, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/api'
 import { count } from '../../components/format'
 import { chooseDatasetFiles } from './import-dataset'
+import { takeFromPages } from './take-from-pages'
 import { useTrainForm } from './train-store'
 import type { Dataset } from './use-plan'
 
@@ -21,8 +22,32 @@ export function DatasetPicker({ dataset }: { readonly dataset: Dataset }) {
         allowDeselect={false}
         onChange={(sha256) => useTrainForm.setState({ dataset: sha256 })}
       />
-      <ImportDatasetButton variant="default">Import</ImportDatasetButton>
+      <AddDatasetMenu />
     </Group>
+  )
+}
+
+function AddDatasetMenu() {
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={13} />}>
+          Add
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileImport size={14} />} onClick={() => void chooseDatasetFiles()}>
+          Import files…
+        </Menu.Item>
+        <Menu.Label>From your pages</Menu.Label>
+        <Menu.Item leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('person')}>
+          Letters that you have set
+        </Menu.Item>
+        <Menu.Item leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('all')}>
+          All letters as they stand
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Train: at the left what is set, at the right what comes of it: first the plan, then the curves as they grow. */
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { IconDatabaseImport, IconPlayerPlay } from '@tabler/icons-react'
+import { IconDatabaseImport, IconPlayerPlay, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
@@ -10,6 +10,7 @@ import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { useRuns } from '../runs/use-runs'
 import { ImportDatasetButton } from './DatasetPicker'
+import { takeFromPages } from './take-from-pages'
 import { estimateMs } from './estimate'
 import { LiveRun } from './LiveRun'
 import { PlanView } from './PlanView'
@@ -84,10 +85,13 @@ function NoDataset() {
       action={
         <Group justify="center">
           <ImportDatasetButton variant="filled">Import dataset</ImportDatasetButton>
+          <Button variant="default" leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('all')}>
+            Take the letters of your pages
+          </Button>
         </Group>
       }
     >
-      A network learns from images of single characters with their names: IDX files as MNIST and EMNIST have them, MATLAB or CSV files, or a zip with a folder of images for each character.
+      A network learns from images of single characters with their names: IDX files as MNIST and EMNIST have them, MATLAB or CSV files, or a zip with a folder of images for each character. The letters on your own pages, as they stand, are such images too.
     </Notice>
   )
 }

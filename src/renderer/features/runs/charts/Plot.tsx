@@ -57,7 +57,7 @@ export function Plot({ figure, height, hoverGroup, onPoint }: PlotProps) {
           The charts could not be loaded: open this place again.
         </Text>
       ) : (
-        element === null && <Skeleton className={classes.waiting} radius="sm" />
+        element === null && <Skeleton className={classes.waiting} radius="sm" animate={false} />
       )}
     </div>
   )

@@ -39,7 +39,7 @@ function toFigure(runs: readonly ChartRun[], config: CurveConfig): Figure {
     layout: {
       hovermode: 'x unified',
       xaxis: { title: { text: axisTitles[x] }, rangemode: 'tozero' },
-      yaxis: { type: logScale ? 'log' : 'linear', tickformat: metric.unit === 'share' ? '.0%' : '', exponentformat: 'power', nticks: 7 }
+      yaxis: { type: logScale ? 'log' : 'linear', tickformat: metric.unit === 'share' ? '.0%' : '', exponentformat: 'power', nticks: 7, rangemode: isExtra(metric.name) ? 'tozero' : 'normal' }
     },
     description: describe(runs, config)
   }

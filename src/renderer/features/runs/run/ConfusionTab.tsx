@@ -34,7 +34,7 @@ export function ConfusionTab({ run, evaluations }: { readonly run: RunItem; read
             ? `${counted(evaluation.confusion[actual][actual], 'time')}, rightly`
             : `${counted(evaluation.confusion[actual][named], 'time')}, ${percent(asRates(evaluation.confusion)[actual][named], 1)} of all ${symbols[actual]}`}
         </Text>
-        {actual !== named && <MisreadGlyphs key={`${actual} ${named} ${evaluation.part}`} datasetSha256={run.dataset.sha256} samples={samples} showNames={false} />}
+        {actual !== named && <MisreadGlyphs key={`${actual} ${named} ${evaluation.part}`} run={run} samples={samples} showNames={false} />}
         <Title order={3} fz="sm" mt={20} mb={4}>
           Confused most
         </Title>

@@ -1,12 +1,15 @@
 /** Misread letters as they are in the dataset; one of them enlarged, with what the network thought of it. */
 import { Group, Progress, Skeleton, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { MisreadSample } from '../../../../shared/run'
 import { api } from '../../../app/api'
+import type { RunItem } from '../../../app/api-types'
 import { fromBase64, type GlyphPixels } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
 import { counted, probability } from '../../../components/format'
+import { OcclusionView } from './OcclusionView'
+import { SampleOrigin } from './SampleOrigin'
 import classes from './Run.module.css'
 
 /** More are not looked at; the rest is told by its number. */
@@ -15,12 +18,13 @@ const TILE = 40
 const LARGE = 168
 
 interface MisreadGlyphsProps {
-  readonly datasetSha256: string
+  readonly run: RunItem
   readonly samples: readonly MisreadSample[]
   readonly showNames: boolean
 }
 
-export function MisreadGlyphs({ datasetSha256, samples, showNames }: MisreadGlyphsProps) {
+export function MisreadGlyphs({ run, samples, showNames }: MisreadGlyphsProps) {
+  const datasetSha256 = run.dataset.sha256
   const shown = useMemo(() => samples.slice(0, MOST_SHOWN), [samples])
   const indices = useMemo(() => shown.map(({ index }) => index), [shown])
   const { data, error } = useQuery({ ...api.datasets.glyphs.queryOptions({ sha256: datasetSha256, indices }), enabled: indices.length > 0 })
@@ -56,12 +60,21 @@ export function MisreadGlyphs({ datasetSha256, samples, showNames }: MisreadGlyp
           </Text>
         )}
       </div>
-      <Enlarged sample={shown[place]} image={images?.[place]} />
+      <Enlarged sample={shown[place]} image={images?.[place]}>
+        <OcclusionView key={shown[place].index} runId={run.id} index={shown[place].index} symbol={shown[place].candidates[0].symbol} size={LARGE} />
+        <SampleOrigin datasetSha256={datasetSha256} index={shown[place].index} symbol={shown[place].symbol} />
+      </Enlarged>
     </div>
   )
 }
 
-function Enlarged({ sample, image }: { readonly sample: MisreadSample; readonly image: GlyphPixels | undefined }) {
+interface EnlargedProps {
+  readonly sample: MisreadSample
+  readonly image: GlyphPixels | undefined
+  readonly children: ReactNode
+}
+
+function Enlarged({ sample, image, children }: EnlargedProps) {
   return (
     <aside className={classes.enlarged} aria-label="The chosen letter">
       {image === undefined ? <Skeleton w={LARGE} h={LARGE} /> : <GlyphSheet glyphs={image} columns={1} size={LARGE} label={`${sample.symbol}, enlarged`} />}
@@ -82,6 +95,7 @@ function Enlarged({ sample, image }: { readonly sample: MisreadSample; readonly 
       <Text fz="xs" c="dimmed" mt={6}>
         Number {sample.index} of the dataset
       </Text>
+      {children}
     </aside>
   )
 }

@@ -38,7 +38,7 @@ export function MisreadTab({ run, evaluations }: { readonly run: RunItem; readon
           {order === 'suspects' ? 'The network is sure of another symbol: the label may be wrong.' : 'It almost named them right.'}
         </Text>
       </Group>
-      <MisreadGlyphs key={`${evaluation.part} ${order} ${symbol ?? ''}`} datasetSha256={run.dataset.sha256} samples={samples} showNames />
+      <MisreadGlyphs key={`${evaluation.part} ${order} ${symbol ?? ''}`} run={run} samples={samples} showNames />
     </>
   )
 }

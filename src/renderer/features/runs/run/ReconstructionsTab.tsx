@@ -3,6 +3,7 @@ import { Group, Image, Text } from '@mantine/core'
 import { reconstructionsUrl } from '../../../../shared/image-urls'
 import type { RunItem } from '../../../app/api-types'
 import { compact, measured } from '../../../components/format'
+import { AutoencoderStudy } from './AutoencoderStudy'
 import type { Evaluations } from './RunPlace'
 import classes from './Run.module.css'
 
@@ -35,9 +36,10 @@ export function ReconstructionsTab({ run, evaluations }: { readonly run: RunItem
         )}
       </Group>
       <Text fz="xs" c="dimmed" mb={8}>
-        In each group of three rows: the letters, what the network makes of them, what PCA with as many numbers makes of them.
+        Row by row: the letters, what the network makes of them, and what PCA with as many numbers makes of them.
       </Text>
       <Image className={classes.reconstructions} src={reconstructionsUrl(run.id, run.endedAt ?? '')} alt="Letters, their reconstructions by the network, and by PCA" w="auto" maw="100%" />
+      <AutoencoderStudy run={run} />
     </>
   )
 }

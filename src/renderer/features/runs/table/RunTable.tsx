@@ -13,6 +13,9 @@ import { orderBy, useCurrentRun, useTableLook } from './table-store'
 import { ROW_HEIGHT, showRow, useVisibleRows } from './visible-rows'
 import classes from '../Runs.module.css'
 
+/** Of the names, at least, in pixels; less where one column stands beside them only. */
+const NAME_WIDTH = { wide: 232, narrow: 168 }
+
 interface RunTableProps {
   /** As they are shown: filtered and in order. */
   readonly runs: readonly RunItem[]
@@ -26,8 +29,9 @@ export function RunTable({ runs, columns, compared, baselineId }: RunTableProps)
   const { from, to } = useVisibleRows(scroller, runs.length)
   const current = useCurrentRun((state) => state.runId)
   const currentIndex = Math.max(0, runs.findIndex(({ id }) => id === current))
-  const template = `44px minmax(168px, 1fr) ${columns.map(({ width }) => `${width}px`).join(' ')} 40px`
-  const minWidth = 44 + 168 + 40 + columns.reduce((sum, { width }) => sum + width, 0)
+  const nameWidth = columns.length > 1 ? NAME_WIDTH.wide : NAME_WIDTH.narrow
+  const template = `44px minmax(${nameWidth}px, 1fr) ${columns.map(({ width }) => `${width}px`).join(' ')} 40px`
+  const minWidth = 44 + nameWidth + 40 + columns.reduce((sum, { width }) => sum + width, 0)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = nextIndex(event.key, currentIndex, runs.length)

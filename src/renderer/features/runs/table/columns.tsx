@@ -1,11 +1,11 @@
 /** The columns of the table: those that every run has, one for each metric on each part, one for each setting. */
 import { Badge, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldInWords, flattenConfig } from '../../../../shared/config-difference'
+import { fieldInWords, fieldOf, fieldsThatVary } from '../../../../shared/config-difference'
 import { decidingMetric, type MetricInfo } from '../../../../shared/run'
 import type { RunItem } from '../../../app/api-types'
-import { RelativeTime } from '../../../components/RelativeTime'
-import { compact, count, duration, measured } from '../../../components/format'
+import { PlainRelativeTime } from '../../../components/RelativeTime'
+import { absoluteTime, compact, count, duration, measured } from '../../../components/format'
 import { stateLabel } from '../RunStateText'
 import type { SortValue } from './filter-runs'
 import { Sparkline } from './Sparkline'
@@ -32,7 +32,7 @@ const tookMs = ({ startedAt, endedAt }: RunItem): number | null =>
   startedAt === null || endedAt === null ? null : new Date(endedAt).getTime() - new Date(startedAt).getTime()
 
 const fixed: readonly Column[] = [
-  { id: 'state', label: 'State', group: 'Run', width: 132, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
+  { id: 'state', label: 'State', group: 'Run', width: 108, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
   {
     id: 'trend',
     label: 'Trend',
@@ -62,7 +62,7 @@ const fixed: readonly Column[] = [
   { id: 'took', label: 'Took', group: 'Run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
   { id: 'tags', label: 'Tags', group: 'Run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
   { id: 'notes', label: 'Notes', group: 'Run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
-  { id: 'created', label: 'Created', group: 'Run', width: 112, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <RelativeTime iso={createdAt} fz="inherit" c="dimmed" /> }
+  { id: 'created', label: 'Created', group: 'Run', width: 104, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
 ]
 
 export function Tags({ tags }: { readonly tags: readonly string[] }) {
@@ -82,33 +82,12 @@ const usualSettings = ['learningRate', 'batchSize', 'optimizer.type', 'schedule.
 
 /** All that can be shown of these runs. */
 export function columnsOf(runs: readonly RunItem[]): Column[] {
-  const metrics = new Map(runs.flatMap((run) => run.metrics.map((metric) => [metric.name, metric] as const)))
+  const metrics = new Map([...new Set(runs.map((run) => run.metrics))].flatMap((some) => some.map((metric) => [metric.name, metric] as const)))
   return [
     ...fixed,
     ...(['validation', 'test'] as const).flatMap((part) => [...metrics.values()].map((metric) => metricColumn(part, metric))),
-    ...[...new Set([...usualSettings, ...differing(runs)])].map(settingColumn)
+    ...[...new Set([...usualSettings, ...fieldsThatVary(runs.map(({ config }) => config))])].map(settingColumn)
   ]
-}
-
-/** Fields of which the runs have several values; a walk over thousands of runs is done once for each list. */
-function differing(runs: readonly RunItem[]): string[] {
-  const seen = new Map<string, unknown>()
-  const found = new Set<string>()
-  for (const { config } of runs) {
-    for (const [field, value] of Object.entries(flatConfigOf(config))) {
-      if (seen.has(field) && seen.get(field) !== value) found.add(field)
-      seen.set(field, value)
-    }
-  }
-  return [...found]
-}
-
-const flatConfigs = new WeakMap<object, ReturnType<typeof flattenConfig>>()
-
-function flatConfigOf(config: object): ReturnType<typeof flattenConfig> {
-  const flat = flatConfigs.get(config) ?? flattenConfig(config)
-  flatConfigs.set(config, flat)
-  return flat
 }
 
 const partLabels = { validation: 'val.', test: 'test' } as const
@@ -119,7 +98,7 @@ function metricColumn(part: 'validation' | 'test', { name, label, unit }: Metric
     id: `${part}:${name}`,
     label: `${label}, ${partLabels[part]}`,
     group: part === 'test' ? 'Test' : 'Validation',
-    width: 112,
+    width: 106,
     isNumber: true,
     sortValue: valueOf,
     cell: (run) => {
@@ -131,7 +110,7 @@ function metricColumn(part: 'validation' | 'test', { name, label, unit }: Metric
 
 function settingColumn(field: string): Column {
   const valueOf = ({ config }: RunItem): SortValue => {
-    const value = flatConfigOf(config)[field]
+    const value = fieldOf(config, field)
     return typeof value === 'boolean' ? String(value) : (value ?? null)
   }
   const words = fieldInWords(field)
@@ -139,7 +118,7 @@ function settingColumn(field: string): Column {
     id: `setting:${field}`,
     label: words.charAt(0).toUpperCase() + words.slice(1),
     group: 'Settings',
-    width: 104,
+    width: 98,
     isNumber: true,
     sortValue: valueOf,
     cell: (run) => {

@@ -51,7 +51,17 @@ function holds(value: number, sign: string, limit: number): boolean {
   }
 }
 
-const textOf = ({ id, name, preset, dataset, tags, notes, state }: RunItem): string => [id, name, preset, dataset.name, state, ...tags, notes].join(' ').toLowerCase()
+const texts = new WeakMap<RunItem, string>()
+
+/** What words are looked for in; a run is put into words once, however many keys are typed. */
+function textOf(run: RunItem): string {
+  const known = texts.get(run)
+  if (known !== undefined) return known
+  const { id, name, preset, dataset, tags, notes, state } = run
+  const text = [id, name, preset, dataset.name, state, ...tags, notes].join(' ').toLowerCase()
+  texts.set(run, text)
+  return text
+}
 
 export interface RunOrder {
   /** Of a column. */
@@ -63,12 +73,19 @@ export type SortValue = number | string | null
 
 /** The baseline first, whatever the order; what has no value last, either way. Equal ones stay as they were. */
 export function sortRuns(runs: readonly RunItem[], valueOf: (run: RunItem) => SortValue, descending: boolean, baselineId: string | null): RunItem[] {
-  const place = (run: RunItem): number => (run.id === baselineId ? 0 : valueOf(run) === null ? 2 : 1)
-  return runs.toSorted((a, b) => place(a) - place(b) || compare(valueOf(a), valueOf(b)) * (descending ? -1 : 1))
+  const keyed = runs.map((run) => {
+    const value = valueOf(run)
+    return { run, value, place: run.id === baselineId ? 0 : value === null ? 2 : 1 }
+  })
+  const direction = descending ? -1 : 1
+  return keyed.sort((a, b) => a.place - b.place || compare(a.value, b.value) * direction).map(({ run }) => run)
 }
+
+/** "run 10" comes after "run 9". */
+const collator = new Intl.Collator('en', { numeric: true })
 
 function compare(a: SortValue, b: SortValue): number {
   if (a === null || b === null) return 0
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a).localeCompare(String(b), 'en', { numeric: true })
+  return collator.compare(String(a), String(b))
 }

@@ -1,0 +1,54 @@
+/** Makes a dataset of the letters that stand on pages of the workspace. */
+import type { TakenGlyphs } from '../../../shared/glyph-origin'
+import type { Job } from '../../../shared/job'
+import { UNREAD_SYMBOL, type Glyph, type Page } from '../../../shared/page'
+import { UserError } from '../../../shared/user-error'
+import type { KeptSummary } from '../../datasets/keep-dataset'
+import type { PageToCut } from '../../ocr/glyph-cutter'
+import type { AppContext } from '../app-context'
+
+export interface PagesOrder {
+  readonly name: string
+  /** Null: all pages. */
+  readonly pageIds: readonly number[] | null
+  readonly glyphs: TakenGlyphs
+}
+
+/** Throws UserError when there is nothing to take. */
+export function startTakingFromPages(app: AppContext, order: PagesOrder): Job {
+  const pages = app.workspace.pages.list().filter(({ id }) => order.pageIds?.includes(id) ?? true)
+  const toCut = pages.map((page) => pageToCut(app, page, order.glyphs)).filter(({ glyphs }) => glyphs.length > 0)
+  if (toCut.length === 0) {
+    throw new UserError(
+      order.glyphs === 'person'
+        ? 'Nobody has set a letter on these pages yet: correct or confirm some in Read, or take all letters as they stand.'
+        : 'There are no letters on these pages yet: read them first.'
+    )
+  }
+  const count = toCut.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
+  const remarks = [`${count} letters ${order.glyphs === 'person' ? 'that a person has set' : 'as they stood'} on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
+  return app.jobs.start({
+    kind: 'dataset',
+    label: `Taking letters from ${toCut.length === 1 ? toCut[0].fileName : `${toCut.length} pages`}`,
+    work: async (context, report) => {
+      const { files, datasets } = app.workspace
+      const request = { kind: 'take-from-pages', pages: toCut, name: order.name, datasetsDir: files.datasets, remarks } as const
+      const { sha256 } = datasets.add(await app.imaging.run<KeptSummary>(request, context))
+      app.events.emit({ type: 'datasets-changed' })
+      report({ datasetSha256: sha256 })
+    }
+  })
+}
+
+function pageToCut({ workspace: { pages, readings, files } }: AppContext, { id, name, sha256, frameIndex }: Page, taken: TakenGlyphs): PageToCut {
+  const file = pages.fileOf(id)
+  const lines = readings.ofPage(id)?.lines ?? []
+  const glyphs = lines.flatMap(({ words }) => {
+    const line = words.flatMap((word) => word.glyphs)
+    const boxes = line.map(({ box }) => box)
+    return line.flatMap((glyph, place) => (isTaken(glyph, taken) ? [{ symbol: glyph.symbol, box: glyph.box, line: boxes.filter((_, other) => other !== place) }] : []))
+  })
+  return { sha256, frameIndex, fileName: name, filePath: file === undefined ? '' : files.original(file), glyphs: file === undefined ? [] : glyphs }
+}
+
+const isTaken = ({ symbol, setBy }: Glyph, taken: TakenGlyphs): boolean => symbol !== UNREAD_SYMBOL && (taken === 'all' || setBy === 'person')

@@ -1,0 +1,49 @@
+/** Glyphs that were cut from pages, as a set that knows where each stood. Runs in an engine process. */
+import { join } from 'node:path'
+import type { GlyphOrigin } from '../../shared/glyph-origin'
+import type { GlyphPlacement } from '../../shared/glyph-placement'
+import { UserError } from '../../shared/user-error'
+import { MOST_SYMBOLS, PLACEMENT_NUMBERS, type Dataset } from './dataset'
+import { keepDataset, type KeptSummary } from './keep-dataset'
+import { writeOrigins } from './origins'
+
+/** One sample, all of one square size. */
+export interface LabelledGlyph {
+  readonly symbol: string
+  /** 0 paper to 255 ink. */
+  readonly pixels: Uint8Array
+  readonly placement: GlyphPlacement | null
+  readonly origin: GlyphOrigin
+}
+
+export interface PageDatasetRequest {
+  readonly name: string
+  readonly datasetsDir: string
+  /** What was taken, for people. */
+  readonly remarks: readonly string[]
+}
+
+/** Throws UserError when there is too little or too much to tell apart. */
+export async function keepPageDataset({ name, datasetsDir, remarks }: PageDatasetRequest, glyphs: readonly LabelledGlyph[]): Promise<KeptSummary> {
+  const summary = await keepDataset(datasetsDir, pageDataset(name, glyphs), { source: 'pages', format: 'pages', remarks })
+  writeOrigins(join(datasetsDir, summary.sha256), glyphs.map(({ origin }) => origin))
+  return summary
+}
+
+export function pageDataset(name: string, glyphs: readonly LabelledGlyph[]): Dataset {
+  const symbols = [...new Set(glyphs.map(({ symbol }) => symbol))].sort()
+  if (symbols.length < 2) throw new UserError(`The letters taken from the pages are ${symbols.length === 0 ? 'none' : `all ${symbols[0]}`}: a network learns to tell two symbols or more apart. Set more letters first.`)
+  if (symbols.length > MOST_SYMBOLS) throw new UserError(`The pages have ${symbols.length} different symbols, more than the ${MOST_SYMBOLS} that a set may have: take fewer pages.`)
+  const size = glyphs[0].pixels.length
+  const side = Math.sqrt(size)
+  const pixels = new Uint8Array(glyphs.length * size)
+  const placements = new Float32Array(glyphs.length * PLACEMENT_NUMBERS).fill(NaN)
+  glyphs.forEach((glyph, index) => {
+    pixels.set(glyph.pixels, index * size)
+    if (glyph.placement === null) return
+    const { height, bottom, mix } = glyph.placement
+    placements.set([height, bottom, mix], index * PLACEMENT_NUMBERS)
+  })
+  const labels = Uint8Array.from(glyphs, ({ symbol }) => symbols.indexOf(symbol))
+  return { name, symbols, width: side, height: side, pixels, labels, testFrom: glyphs.length, placements }
+}

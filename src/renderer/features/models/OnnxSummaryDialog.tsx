@@ -1,0 +1,76 @@
+/** What an ONNX file is made of, whoever wrote it. */
+import { Modal, Table, Text } from '@mantine/core'
+import type { OnnxSummary } from '../../../shared/onnx-summary'
+import { byteSize, count } from '../../components/format'
+import { useShownSummary } from './model-operations'
+import classes from './Models.module.css'
+
+export function OnnxSummaryDialog() {
+  const { shown } = useShownSummary()
+  return (
+    <Modal opened={shown !== null} onClose={() => useShownSummary.setState({ shown: null })} title={shown?.name} size="lg">
+      {shown !== null && <Summary summary={shown.summary} />}
+    </Modal>
+  )
+}
+
+function Summary({ summary }: { readonly summary: OnnxSummary }) {
+  const { inputs, outputs, operators, metadata } = summary
+  const most = Math.max(1, ...Object.values(operators))
+  return (
+    <>
+      <dl className={classes.facts}>
+        <dt>Size</dt>
+        <dd>
+          {byteSize(summary.byteLength)}
+          {summary.hasExternalData && ', weights in files of their own'}, {count(summary.parameterCount)} parameters
+        </dd>
+        <dt>Made by</dt>
+        <dd>{summary.producer === '' ? 'not said' : summary.producer}</dd>
+        <dt>Format</dt>
+        <dd>
+          IR version {summary.irVersion}; operators of {pairs(summary.opsets)}
+        </dd>
+        <dt>Takes</dt>
+        <dd>{inputs.map(inWords).map(line)}</dd>
+        <dt>Gives</dt>
+        <dd>{outputs.map(inWords).map(line)}</dd>
+        <dt>Metadata</dt>
+        <dd>{Object.keys(metadata).length === 0 ? 'none' : Object.keys(metadata).join(', ')}</dd>
+      </dl>
+      <Text fz="sm" fw={600} mt={16} mb={4}>
+        {count(Object.values(operators).reduce((sum, number) => sum + number, 0))} nodes
+      </Text>
+      <Table verticalSpacing={2} aria-label="Operators">
+        <Table.Tbody>
+          {Object.entries(operators).map(([name, number]) => (
+            <Table.Tr key={name}>
+              <Table.Td w={220} className={`${classes.code} recognised`}>
+                {name}
+              </Table.Td>
+              <Table.Td w={56} ta="right">
+                {count(number)}
+              </Table.Td>
+              <Table.Td>
+                <span className={classes.bar} style={{ width: `${(number / most) * 100}%` }} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}
+
+const pairs = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')
+
+const inWords = ({ name, type, shape }: OnnxSummary['inputs'][number]): string => `${name}: ${type} ${shape === null ? 'of any shape' : `[${shape.join(', ')}]`}`
+
+const line = (text: string) => (
+  <span key={text} className={`${classes.code} ${classes.line} recognised`}>
+    {text}
+  </span>
+)

@@ -1,0 +1,80 @@
+/** Which pages judge the models: those whose text a person vouches for. */
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { TestPage } from '../../../shared/test-page'
+import { api, client } from '../../app/api'
+import { pagePath } from '../../app/places'
+import { counted } from '../../components/format'
+import { tellFailure } from '../library/page-operations'
+
+interface TestPagesDialogProps {
+  readonly isOpen: boolean
+  readonly testPages: readonly TestPage[]
+  readonly onClose: () => void
+}
+
+export function TestPagesDialog({ isOpen, testPages, onClose }: TestPagesDialogProps) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Pages that judge the models" size="lg">
+      <Choice testPages={testPages} onDone={onClose} />
+    </Modal>
+  )
+}
+
+function Choice({ testPages, onDone }: { readonly testPages: readonly TestPage[]; readonly onDone: () => void }) {
+  const { data: pages = [] } = useQuery(api.pages.list.queryOptions())
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(testPages.map(({ pageId }) => pageId)))
+  const read = pages.filter(({ status }) => status === 'read')
+  const toggle = (pageId: number): void => {
+    const next = new Set(chosen)
+    if (!next.delete(pageId)) next.add(pageId)
+    setChosen(next)
+  }
+  if (read.length === 0) return <Text c="dimmed">No page was read yet: read one and put its text right first.</Text>
+  return (
+    <>
+      <Text c="dimmed" mb={10}>
+        The text that stands on a ticked page now counts as true from here on. Read through it first: what is wrong there counts against the models that read it right.
+      </Text>
+      <ScrollArea.Autosize mah={360} type="auto">
+        <Stack gap={6}>
+          {read.map(({ id, name, glyphCount, doubtfulCount, correctedCount }) => (
+            <Group key={id} gap={8} wrap="nowrap">
+              <Checkbox size="xs" flex={1} label={name} checked={chosen.has(id)} onChange={() => toggle(id)} />
+              <Text fz="xs" c="dimmed">
+                {counted(glyphCount, 'letter')}, {correctedCount} set by you{doubtfulCount > 0 && `, ${doubtfulCount} doubtful`}
+              </Text>
+              <Button size="compact-xs" variant="subtle" component={Link} href={pagePath(id)}>
+                Read through
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+      </ScrollArea.Autosize>
+      <Group justify="flex-end" mt={16} gap={8}>
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button
+          onClick={() => {
+            onDone()
+            void choose(read.map(({ id }) => id).filter((id) => chosen.has(id)), testPages.map(({ pageId }) => pageId).filter((id) => !chosen.has(id)))
+          }}
+        >
+          Their text is right
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+async function choose(confirmed: readonly number[], released: readonly number[]): Promise<void> {
+  try {
+    if (released.length > 0) await client.testPages.release.mutate({ pageIds: [...released] })
+    if (confirmed.length > 0) await client.testPages.confirm.mutate({ pageIds: [...confirmed] })
+  } catch (error) {
+    tellFailure('The test pages were not changed', error)
+  }
+}

@@ -1,0 +1,41 @@
+/** Where a sample of a dataset stands on a page, one click away; or why it stands on none. */
+import { Button, Skeleton, Text } from '@mantine/core'
+import { IconScan } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { api } from '../../../app/api'
+import { glyphPath } from '../../../app/places'
+
+interface SampleOriginProps {
+  readonly datasetSha256: string
+  readonly index: number
+  /** As it is labelled in the set. */
+  readonly symbol: string
+}
+
+export function SampleOrigin({ datasetSha256, index, symbol }: SampleOriginProps) {
+  const { data: origin, error } = useQuery({ ...api.datasets.origin.queryOptions({ sha256: datasetSha256, index }), staleTime: 0 })
+  if (error !== null) return <Dimmed>{error.message}</Dimmed>
+  if (origin === undefined) return <Skeleton h={28} mt={8} animate={false} />
+  if (origin.kind === 'none') return <Dimmed>{origin.reason}</Dimmed>
+  return (
+    <>
+      <Button component={Link} href={glyphPath(origin.pageId, origin.glyphId)} variant="default" fullWidth mt={8} leftSection={<IconScan size={14} />} title={`On ${origin.pageName}, where it can be corrected`}>
+        Open on its page
+      </Button>
+      {origin.symbol !== symbol && (
+        <Dimmed>
+          It was set to <span className="recognised">{origin.symbol}</span> since: take the letters from the pages again to learn from that.
+        </Dimmed>
+      )}
+    </>
+  )
+}
+
+function Dimmed({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <Text fz="xs" c="dimmed" mt={6}>
+      {children}
+    </Text>
+  )
+}
