@@ -44,6 +44,22 @@ export interface PageReading {
   readonly provenance: readonly StageProvenance[]
 }
 
+/** Turns of a page by quarters, clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3
+
+/** How far the page was turned to be read; what was read before that was recorded was read as it lay. */
+export function quarterTurnsOf(provenance: readonly StageProvenance[]): QuarterTurns {
+  const turns = recorded(provenance, 'segmentation', 'quarterTurns')
+  return turns === 1 || turns === 2 || turns === 3 ? turns : 0
+}
+
+/** The language that the page was read in, by its id. */
+export const languageOf = (provenance: readonly StageProvenance[]): string => String(recorded(provenance, 'recognition', 'language') ?? 'off')
+
+function recorded(provenance: readonly StageProvenance[], stage: StageProvenance['stage'], parameter: string): unknown {
+  return provenance.find((each) => each.stage === stage)?.parameters[parameter]
+}
+
 /** The page's text: words parted by one space, a line each. */
 export function readingText(lines: readonly { readonly words: readonly { readonly text: string }[] }[]): string {
   return lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n')

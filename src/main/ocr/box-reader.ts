@@ -1,48 +1,35 @@
-/**
- * Reads single boxes of a page: what a person cut, joined, drew or moved. The page stays decoded, so that the
- * next box of the same page takes milliseconds.
- */
-import { bottom, right, type Box } from '../../shared/geometry'
+/** Reads single boxes of a page: what a person cut, joined, drew or moved. */
+import type { Box } from '../../shared/geometry'
 import type { GlyphPlacement } from '../../shared/glyph-placement'
 import type { Cut, ReadShape, ShapeToRead } from '../../shared/layout/layout-operation'
 import type { WorkContext } from '../../shared/progress'
 import type { Candidate } from '../../shared/reading'
-import { binarizationMethods } from './binarization/registry'
-import { toWorkingResolution } from './binarization/working-resolution'
 import { likelyCuts, splitInk, type CutLine } from './cuts'
-import type { PageFile } from './decode/page-format'
-import { decodeGrey } from './decode/page-pixels'
 import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
+import { fromReady, pointToReady, toReady, type ReadyPage, type ReadyPageRequest, type ReadyPages } from './ready-page'
 import type { GlyphClassifier, PlacedCrop } from './recognition/glyph-classifier'
-import type { InkedPage } from './recognition/glyph-crops'
-import { KeptClassifier } from './recognition/kept-classifier'
+import type { KeptClassifier } from './recognition/kept-classifier'
 import { lineOf } from './segmentation/placement'
 
-export interface BoxesRequest extends PageFile {
-  readonly frameIndex: number
+export interface BoxesRequest extends ReadyPageRequest {
   readonly modelPath: string
-  /** Boxes in pixels of the upright page. None: the page is only made ready. */
+  /** Boxes in pixels of the page as it lies. None: the page is only made ready. */
   readonly shapes: readonly ShapeToRead[]
-}
-
-/** A page made ready: `scale` is working pixels per page pixel. */
-interface ReadyPage extends InkedPage {
-  readonly key: string
-  readonly scaleX: number
-  readonly scaleY: number
 }
 
 /** A page that is read anew has thousands of boxes: a cancel is heard between batches. */
 const BATCH_SHAPES = 96
 
 export class BoxReader {
-  private page: ReadyPage | undefined
-  private readonly classifiers = new KeptClassifier()
+  constructor(
+    private readonly pages: ReadyPages,
+    private readonly classifiers: KeptClassifier
+  ) {}
 
   /** In the order of the shapes; two for a cut. Throws UserError when page or model cannot be read. */
   async read(request: BoxesRequest, context: WorkContext): Promise<ReadShape[]> {
     const classifier = await this.classifiers.of(request.modelPath)
-    const page = await this.pageOf(request)
+    const page = await this.pages.of(request)
     const read: ReadShape[] = []
     for (let start = 0; start < request.shapes.length; start += BATCH_SHAPES) {
       await new Promise(setImmediate)
@@ -52,24 +39,13 @@ export class BoxReader {
     }
     return read
   }
-
-  private async pageOf(request: BoxesRequest): Promise<ReadyPage> {
-    const key = `${request.filePath}#${request.frameIndex}`
-    if (this.page?.key === key) return this.page
-    const { image, size } = await decodeGrey(request, request.frameIndex)
-    const working = toWorkingResolution(image)
-    const ink = binarizationMethods[0].binarize(working.image, working.scale).image
-    const { width, height } = working.image
-    this.page = { key, page: working.image, ink, scaleX: width / size.width, scaleY: height / size.height }
-    return this.page
-  }
 }
 
 /** All shapes that need no choice in one call of the network; a likely cut tries several and takes one more. */
 async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: readonly ShapeToRead[]): Promise<ReadShape[]> {
   const patches: { patch: InkPatch; shape: ShapeToRead; kept: Box | null }[] = []
   for (const shape of shapes) {
-    const whole = inkWithin(page, toWorking(page, shape.box))
+    const whole = inkWithin(page, toReady(page, shape.box))
     if (shape.kind === 'box') patches.push({ patch: whole, shape, kept: shape.fit && tightBox(whole) !== null ? null : shape.box })
     else {
       const line = await chooseCut(classifier, page, whole, shape.cut, shape.line)
@@ -78,7 +54,7 @@ async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: 
   }
   const candidates = await classifyPatches(classifier, page, patches.map(({ patch, shape }) => ({ patch, line: shape.line })))
   return patches.map(({ patch, kept }, index) => ({
-    box: kept ?? toPage(page, tightBox(patch) ?? patch.box),
+    box: kept ?? fromReady(page, tightBox(patch) ?? patch.box),
     candidates: candidates[index]
   }))
 }
@@ -86,8 +62,7 @@ async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: 
 /** The cut whose two parts read best together, among the places where the ink is thin. */
 async function chooseCut(classifier: GlyphClassifier, page: ReadyPage, whole: InkPatch, cut: Cut, line: readonly Box[]): Promise<CutLine> {
   if (typeof cut !== 'string') {
-    const at = (point: { x: number; y: number }): { x: number; y: number } => ({ x: point.x * page.scaleX, y: point.y * page.scaleY })
-    return { from: at(cut.from), to: at(cut.to) }
+    return { from: pointToReady(page, cut.from), to: pointToReady(page, cut.to) }
   }
   const { x, y, width, height } = whole.box
   const upright = (column: number): CutLine => ({ from: { x: column, y }, to: { x: column, y: y + height } })
@@ -108,34 +83,15 @@ async function classifyPatches(
 ): Promise<readonly (readonly Candidate[])[]> {
   const crops = asked.map(({ patch, line }): PlacedCrop | null => {
     const crop = cropPatch(page, patch)
-    return crop && { ...crop, placement: placeOf(toPage(page, tightBox(patch) ?? patch.box), line) }
+    return crop && { ...crop, placement: placeOf(page, tightBox(patch) ?? patch.box, line) }
   })
   const found = await classifier.classify(crops.filter((crop) => crop !== null))
   let next = 0
   return crops.map((crop) => (crop === null ? [] : found[next++]))
 }
 
-/** Where the page's own reading would say that it stands among these. */
-const placeOf = (box: Box, line: readonly Box[]): GlyphPlacement | null => lineOf([...line, box])?.(box) ?? null
-
-function toWorking({ scaleX, scaleY, page }: ReadyPage, box: Box): Box {
-  const x = Math.min(page.width - 1, Math.max(0, Math.round(box.x * scaleX)))
-  const y = Math.min(page.height - 1, Math.max(0, Math.round(box.y * scaleY)))
-  return {
-    x,
-    y,
-    width: Math.max(1, Math.min(page.width, Math.round(right(box) * scaleX)) - x),
-    height: Math.max(1, Math.min(page.height, Math.round(bottom(box) * scaleY)) - y)
-  }
-}
-
-function toPage({ scaleX, scaleY }: ReadyPage, box: Box): Box {
-  const x = Math.round(box.x / scaleX)
-  const y = Math.round(box.y / scaleY)
-  return {
-    x,
-    y,
-    width: Math.max(1, Math.round(right(box) / scaleX) - x),
-    height: Math.max(1, Math.round(bottom(box) / scaleY) - y)
-  }
+/** Where the page's own reading would say that it stands among these; `line` in page pixels. */
+function placeOf(page: ReadyPage, box: Box, line: readonly Box[]): GlyphPlacement | null {
+  const others = line.map((other) => toReady(page, other))
+  return lineOf([...others, box])?.(box) ?? null
 }

@@ -3,11 +3,18 @@ import { openLabelledPart } from '../datasets/labelled-part'
 import { BoxReader } from '../ocr/box-reader'
 import { evaluateModel } from '../ocr/evaluation/evaluate-glyphs'
 import { PageReader } from '../ocr/pipeline'
+import { ReadyPages } from '../ocr/ready-page'
+import { KeptClassifier } from '../ocr/recognition/kept-classifier'
+import { WordWays } from '../ocr/word-ways'
 import { serveTasks } from './serve-tasks'
 import type { RecognitionRequest, RecognitionResult } from './tasks'
 
 const reader = new PageReader()
-const boxReader = new BoxReader()
+/** Single boxes and words are asked of the same page again and again. */
+const pages = new ReadyPages()
+const classifiers = new KeptClassifier()
+const boxReader = new BoxReader(pages, classifiers)
+const wordWays = new WordWays(pages, classifiers)
 
 serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
   switch (request.kind) {
@@ -15,6 +22,8 @@ serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
       return reader.read(request, context)
     case 'read-boxes':
       return boxReader.read(request, context)
+    case 'word-ways':
+      return wordWays.find(request, context)
     case 'evaluate':
       return evaluateModel(request, await openLabelledPart(request.place, request.part, context), context)
   }

@@ -8,10 +8,12 @@ import type { FileInspection, InspectRequest } from '../ocr/decode/inspect-file'
 import type { PartChoice } from '../../shared/dataset'
 import type { GlyphEvaluation } from '../../shared/evaluation'
 import type { ReadShape } from '../../shared/layout/layout-operation'
+import type { WordWay } from '../../shared/layout/word-way'
 import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
 import type { ReadRequest } from '../ocr/pipeline'
+import type { WaysRequest } from '../ocr/word-ways'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
@@ -25,8 +27,9 @@ export type ImagingResult = FileInspection | { readonly written: true } | KeptSu
 export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })
   | (BoxesRequest & { readonly kind: 'read-boxes' })
+  | (WaysRequest & { readonly kind: 'word-ways' })
   | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[]
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[]
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask = TrainRequest | { readonly kind: 'list-providers' } | { readonly kind: 'try-provider'; readonly provider: string }

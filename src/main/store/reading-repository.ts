@@ -18,6 +18,7 @@ export interface NewReading {
 export interface StoredReading {
   readonly id: number
   readonly modelId: string
+  readonly provenance: readonly StageProvenance[]
   readonly lines: readonly Line[]
 }
 
@@ -55,7 +56,14 @@ export class ReadingRepository {
     if (readingId === null) return undefined
     const head = this.db.select().from(schema.reading).where(eq(schema.reading.id, readingId)).get()
     if (head === undefined) return undefined
-    return { id: readingId, modelId: head.modelId, lines: this.linesOf(readingId) }
+    return { id: readingId, modelId: head.modelId, provenance: head.provenance, lines: this.linesOf(readingId) }
+  }
+
+  /** How the reading that is shown was made; nothing while the page is unread. */
+  provenanceOf(pageId: number): readonly StageProvenance[] {
+    const { page, reading } = schema
+    const row = this.db.select({ provenance: reading.provenance }).from(page).innerJoin(reading, eq(reading.id, page.readingId)).where(eq(page.id, pageId)).get()
+    return row?.provenance ?? []
   }
 
   /** An id that no row of the table has had. */

@@ -1,8 +1,6 @@
 /** Turns images by quarters, clockwise, and boxes back to where they were. Exact: no pixel is changed. */
 import { bottom, right, type Box } from '../../../shared/geometry'
-
-/** Clockwise. */
-export type QuarterTurns = 0 | 1 | 2 | 3
+import type { QuarterTurns } from '../../../shared/reading'
 
 interface Bytes {
   readonly width: number

@@ -113,6 +113,8 @@ function renamedLayout(operation: LayoutOperation, real: (id: number) => number)
     case 'move-line':
     case 'retype':
       return { ...operation, lineId: real(operation.lineId) }
+    case 'replace':
+      return { ...operation, replacements: operation.replacements.map((each) => ({ ...each, glyphIds: each.glyphIds.map(real) })) }
     case 'draw':
       return operation
   }

@@ -1,0 +1,83 @@
+/**
+ * A page made ready to look at single boxes of it: decoded, told from its paper, turned upright. The last one is kept, so
+ * that the next box of the same page takes milliseconds. Boxes go from the page as it lies to this image and back.
+ */
+import { bottom, right, type Box } from '../../shared/geometry'
+import type { QuarterTurns } from '../../shared/reading'
+import { binarizationMethods } from './binarization/registry'
+import { toWorkingResolution } from './binarization/working-resolution'
+import type { PageFile } from './decode/page-format'
+import { decodeGrey } from './decode/page-pixels'
+import { turnBack, turnImage } from './geometry/quarter-turn'
+import type { InkedPage } from './recognition/glyph-crops'
+
+export interface ReadyPageRequest extends PageFile {
+  readonly frameIndex: number
+  /** Clockwise, from the page as it lies to the page as it was read. */
+  readonly quarterTurns: QuarterTurns
+}
+
+export interface ReadyPage extends InkedPage {
+  readonly turns: QuarterTurns
+  /** Working pixels per page pixel, before turning. */
+  readonly scaleX: number
+  readonly scaleY: number
+}
+
+export class ReadyPages {
+  private kept: { readonly key: string; readonly page: ReadyPage } | undefined
+
+  /** Throws UserError when the page cannot be decoded. */
+  async of(request: ReadyPageRequest): Promise<ReadyPage> {
+    const key = `${request.filePath}#${request.frameIndex}#${request.quarterTurns}`
+    if (this.kept?.key === key) return this.kept.page
+    const { image, size } = await decodeGrey(request, request.frameIndex)
+    const working = toWorkingResolution(image)
+    const ink = binarizationMethods[0].binarize(working.image, working.scale).image
+    const { width, height } = working.image
+    const turns = request.quarterTurns
+    const upright = { page: turnImage(working.image, turns), ink: turnImage(ink, turns) }
+    const page: ReadyPage = { ...upright, turns, scaleX: width / size.width, scaleY: height / size.height }
+    this.kept = { key, page }
+    return page
+  }
+}
+
+/** The image as the page lies: its sides change places with every odd turn. */
+const lying = ({ page, turns }: ReadyPage): { width: number; height: number } =>
+  turns % 2 === 0 ? page : { width: page.height, height: page.width }
+
+/** A turn by n is undone by n turns back, and made by 4 - n of them. */
+const turnedUpright = (page: ReadyPage, box: Box): Box => turnBack(box, ((4 - page.turns) % 4) as QuarterTurns, lying(page))
+
+/** From page pixels to the ready image, clipped to it, at least a pixel wide and high. */
+export function toReady(page: ReadyPage, box: Box): Box {
+  const { scaleX, scaleY } = page
+  const { width, height } = lying(page)
+  const x = Math.min(width - 1, Math.max(0, Math.round(box.x * scaleX)))
+  const y = Math.min(height - 1, Math.max(0, Math.round(box.y * scaleY)))
+  return turnedUpright(page, {
+    x,
+    y,
+    width: Math.max(1, Math.min(width, Math.round(right(box) * scaleX)) - x),
+    height: Math.max(1, Math.min(height, Math.round(bottom(box) * scaleY)) - y)
+  })
+}
+
+export function pointToReady(page: ReadyPage, { x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  const turned = turnedUpright(page, { x: x * page.scaleX, y: y * page.scaleY, width: 0, height: 0 })
+  return { x: turned.x, y: turned.y }
+}
+
+/** From the ready image to page pixels. */
+export function fromReady(page: ReadyPage, box: Box): Box {
+  const back = turnBack(box, page.turns, page.page)
+  const x = Math.round(back.x / page.scaleX)
+  const y = Math.round(back.y / page.scaleY)
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.round(right(back) / page.scaleX) - x),
+    height: Math.max(1, Math.round(bottom(back) / page.scaleY) - y)
+  }
+}
