@@ -17,10 +17,13 @@ import type { Scene } from './scene/scene'
 import { StageTools } from './StageTools'
 import { SelectionAnnouncer } from './SelectionAnnouncer'
 import { useViewChoices, useViewport } from './state/viewport-store'
+import { useWays } from './state/ways-store'
+import { WaysCard } from './WaysCard'
 import classes from './Read.module.css'
 
 export function StageArea({ scene }: { readonly scene: Scene }) {
   const boxes = useViewChoices((state) => state.boxes)
+  const waysAreOpen = useWays((state) => state.open !== null)
   return (
     <div className={classes.area}>
       <PageStage scene={scene} />
@@ -34,7 +37,7 @@ export function StageArea({ scene }: { readonly scene: Scene }) {
       )}
       <StageTools />
       <ZoomControls />
-      <CandidatesCard scene={scene} />
+      {waysAreOpen ? <WaysCard /> : <CandidatesCard scene={scene} />}
       <ReadingState page={scene.content.page} />
       <SelectionAnnouncer scene={scene} />
     </div>

@@ -6,8 +6,10 @@ import { pageActions } from './page-actions'
 import { shapeActions } from './shape-actions'
 import { toolActions } from './tool-actions'
 import { viewActions } from './view-actions'
+import { waysActions } from './ways-actions'
 
 export const readActions: readonly Action[] = [
+  ...waysActions,
   ...caretActions,
   ...glyphActions,
   ...shapeActions,

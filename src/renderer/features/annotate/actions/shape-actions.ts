@@ -5,7 +5,7 @@ import {
   IconArrowMerge,
   IconEraser,
   IconPencil,
-  IconScissors,
+  IconSeparatorVertical,
   IconSpace,
   IconSquarePlus,
   IconTextWrap,
@@ -48,7 +48,7 @@ function split(cut: Cut): void {
 export const splitAction = shape({
   id: 'split',
   name: 'Split where two letters read best',
-  icon: IconScissors,
+  icon: IconSeparatorVertical,
   keys: ['Alt+S'],
   perform: () => split('likely')
 })
@@ -56,7 +56,7 @@ export const splitAction = shape({
 const splitMiddle = shape({
   id: 'split-middle',
   name: 'Split in the middle',
-  icon: IconScissors,
+  icon: IconSeparatorVertical,
   keys: ['Alt+Shift+S'],
   perform: () => split('middle')
 })

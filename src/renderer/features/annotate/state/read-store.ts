@@ -60,6 +60,19 @@ window.addEventListener('beforeunload', (event) => {
   if (useRead.getState().queue.operations.length > 0) event.preventDefault()
 })
 
+/** Resolves when nothing waits to be saved any more. */
+export function whenSaved(): Promise<void> {
+  const waits = (): boolean => useRead.getState().queue.operations.length > 0
+  return new Promise((resolve) => {
+    if (!waits()) return resolve()
+    const unsubscribe = useRead.subscribe(() => {
+      if (waits()) return
+      unsubscribe()
+      resolve()
+    })
+  })
+}
+
 export function openPage(pageId: number | null): void {
   if (useRead.getState().pageId === pageId) return
   useRead.setState({ pageId, scene: null, selectedId: null, marked: noMarks })
