@@ -64,8 +64,10 @@ export const pagesRouter = router({
       )
     }),
 
-  /** Reads pages with the active model, in the order given. */
-  read: procedure.input(pageIds).mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId))),
+  /** Reads pages, in the order given, with the active model or another. A page that has text keeps it: the reading is proposed. */
+  read: procedure
+    .input(pageIds.extend({ modelId: z.string().optional() }))
+    .mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId, input.modelId))),
 
   /** Puts pages into the trash; undo in the library's history brings them back. */
   trash: procedure.input(pageIds).mutation(({ ctx, input }) => {

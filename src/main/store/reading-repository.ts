@@ -45,6 +45,26 @@ export class ReadingRepository {
     })
   }
 
+  /** Stores a reading as a proposal, in the place of the one before. */
+  propose(reading: NewReading): void {
+    this.db.transaction((tx) => {
+      this.dropProposal(reading.pageId, tx)
+      const { id } = this.add(reading)
+      tx.insert(schema.proposal).values({ pageId: reading.pageId, readingId: id }).run()
+    })
+  }
+
+  /** What waits to be looked at, undefined when nothing does. */
+  proposed(pageId: number): StoredReading | undefined {
+    const row = this.db.select().from(schema.proposal).where(eq(schema.proposal.pageId, pageId)).get()
+    return row === undefined ? undefined : this.stored(row.readingId)
+  }
+
+  dropProposal(pageId: number, db: Connection = this.db): void {
+    const row = db.delete(schema.proposal).where(eq(schema.proposal.pageId, pageId)).returning({ readingId: schema.proposal.readingId }).get()
+    if (row !== undefined) db.delete(schema.reading).where(eq(schema.reading.id, row.readingId)).run()
+  }
+
   /** Shows a page's first reading; there is nothing before it to go back to. */
   showFirst(pageId: number, readingId: number): void {
     this.db.update(schema.page).set({ readingId }).where(eq(schema.page.id, pageId)).run()
@@ -53,7 +73,10 @@ export class ReadingRepository {
   /** The reading that is shown for a page, undefined while it is unread. */
   ofPage(pageId: number): StoredReading | undefined {
     const readingId = shownReading(this.db, pageId)
-    if (readingId === null) return undefined
+    return readingId === null ? undefined : this.stored(readingId)
+  }
+
+  private stored(readingId: number): StoredReading | undefined {
     const head = this.db.select().from(schema.reading).where(eq(schema.reading.id, readingId)).get()
     if (head === undefined) return undefined
     return { id: readingId, modelId: head.modelId, provenance: head.provenance, lines: this.linesOf(readingId) }

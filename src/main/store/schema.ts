@@ -33,6 +33,11 @@ export const reading = sqliteTable('reading', {
   createdAt: text('created_at').notNull()
 })
 
+export const proposal = sqliteTable('proposal', {
+  pageId: integer('page_id').primaryKey(),
+  readingId: integer('reading_id').notNull()
+})
+
 export const line = sqliteTable('line', {
   id: integer().primaryKey({ autoIncrement: true }),
   readingId: integer('reading_id').notNull(),

@@ -7,5 +7,6 @@ import { datasets } from './0002-datasets'
 import { runs } from './0003-runs'
 import { runOrder } from './0004-run-order'
 import { shapes } from './0005-shapes'
+import { proposals } from './0007-proposals'
 
-export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes]
+export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes, proposals]

@@ -3,6 +3,7 @@ import type { Action } from '../../../app/actions/action'
 import { caretActions } from './caret-actions'
 import { glyphActions } from './glyph-actions'
 import { pageActions } from './page-actions'
+import { proposalActions } from './proposal-actions'
 import { shapeActions } from './shape-actions'
 import { toolActions } from './tool-actions'
 import { viewActions } from './view-actions'
@@ -15,5 +16,6 @@ export const readActions: readonly Action[] = [
   ...shapeActions,
   ...toolActions,
   ...pageActions,
+  ...proposalActions,
   ...viewActions
 ]

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { api } from '../../../app/api'
 import { ActionButton } from '../../../components/ActionButton'
 import { count, counted } from '../../../components/format'
@@ -15,6 +15,7 @@ import { useLineEditor } from '../state/line-editor'
 import { CostLine } from './CostLine'
 import { LineEditor } from './LineEditor'
 import { LineRow } from './LineRow'
+import { ProposalPanel } from './ProposalPanel'
 import { TypingField } from './TypingField'
 import classes from './Text.module.css'
 
@@ -25,6 +26,7 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
     <section className={classes.pane} aria-label="Text of the page" data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
+      <ProposalPanel page={scene.content.page} />
       <Lines scene={scene} symbols={symbols} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
@@ -38,11 +40,14 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
   )
 }
 
-/** The symbols of the model that read the page. */
+/** The symbols of the model that read the page, and of the one that reads now: a page may have taken letters of both. */
 function useReadingSymbols(scene: Scene): readonly string[] {
   const { data: models } = useQuery(api.models.list.queryOptions())
-  const byId = models?.find(({ card }) => card.id === scene.content.modelId)
-  return (byId ?? models?.find(({ active }) => active))?.card.symbols ?? []
+  const { modelId } = scene.content
+  return useMemo(() => {
+    const known = (models ?? []).filter(({ card, active }) => active || card.id === modelId)
+    return [...new Set(known.flatMap(({ card }) => card.symbols))]
+  }, [models, modelId])
 }
 
 function PaneHeader({ scene }: { readonly scene: Scene }) {
