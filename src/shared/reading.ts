@@ -17,6 +17,8 @@ export interface GlyphReading {
   readonly box: Box
   /** The most probable symbols, best first; at most five. */
   readonly candidates: readonly Candidate[]
+  /** How its ink looks (`ocr/glyph-look`); left out where it has none. */
+  readonly look?: Uint8Array
 }
 
 export interface WordReading {

@@ -6,8 +6,8 @@ import type { StageProvenance } from '../../shared/reading'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
 
-/** A glyph that is not stored yet. */
-export type NewGlyph = Omit<Glyph, 'id'>
+/** A glyph that is not stored yet, and how its ink looks. */
+export type NewGlyph = Omit<Glyph, 'id'> & { readonly look?: Uint8Array }
 export interface NewReading {
   readonly pageId: number
   readonly modelId: string
@@ -62,7 +62,11 @@ export class ReadingRepository {
 
   dropProposal(pageId: number, db: Connection = this.db): void {
     const row = db.delete(schema.proposal).where(eq(schema.proposal.pageId, pageId)).returning({ readingId: schema.proposal.readingId }).get()
-    if (row !== undefined) db.delete(schema.reading).where(eq(schema.reading.id, row.readingId)).run()
+    if (row === undefined) return
+    const { glyph, glyphLook, line, word } = schema
+    const glyphs = db.select({ id: glyph.id }).from(glyph).innerJoin(word, eq(word.id, glyph.wordId)).innerJoin(line, eq(line.id, word.lineId)).where(eq(line.readingId, row.readingId))
+    db.delete(glyphLook).where(inArray(glyphLook.glyphId, glyphs)).run()
+    db.delete(schema.reading).where(eq(schema.reading.id, row.readingId)).run()
   }
 
   /** Shows a page's first reading; there is nothing before it to go back to. */
@@ -87,6 +91,13 @@ export class ReadingRepository {
     const { page, reading } = schema
     const row = this.db.select({ provenance: reading.provenance }).from(page).innerJoin(reading, eq(reading.id, page.readingId)).where(eq(page.id, pageId)).get()
     return row?.provenance ?? []
+  }
+
+  /** How glyphs look, of those that are known. */
+  looks(glyphIds: readonly number[]): Map<number, Uint8Array> {
+    const { glyphLook } = schema
+    const rows = this.db.select().from(glyphLook).where(inArray(glyphLook.glyphId, [...glyphIds])).all()
+    return new Map(rows.map(({ glyphId, look }) => [glyphId, look]))
   }
 
   /** An id that no row of the table has had. */
@@ -149,15 +160,18 @@ function insertLine(db: Connection, readingId: number, position: number, line: N
       .values({ lineId, position: wordPosition })
       .returning({ id: schema.word.id })
       .get().id
-    word.glyphs.forEach((glyph, glyphPosition) => {
-      db.insert(schema.glyph)
+    word.glyphs.forEach(({ look, ...glyph }, glyphPosition) => {
+      const { id } = db
+        .insert(schema.glyph)
         .values({ wordId, position: glyphPosition, ...glyphToRow(glyph) })
-        .run()
+        .returning({ id: schema.glyph.id })
+        .get()
+      if (look !== undefined) db.insert(schema.glyphLook).values({ glyphId: id, look: Buffer.from(look) }).run()
     })
   })
 }
 
-function glyphToRow({ box, ...glyph }: NewGlyph) {
+function glyphToRow({ box, ...glyph }: Omit<NewGlyph, 'look'>) {
   return { ...glyph, ...box }
 }
 

@@ -7,6 +7,6 @@ import { datasets } from './0002-datasets'
 import { runs } from './0003-runs'
 import { runOrder } from './0004-run-order'
 import { shapes } from './0005-shapes'
-import { proposals } from './0007-proposals'
+import { proposalsAndLooks } from './0007-proposals-looks'
 
-export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes, proposals]
+export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes, proposalsAndLooks]
