@@ -1,6 +1,6 @@
 /**
- * Draws all boxes on the stage in one pass, coloured by doubt: sure ones recede, doubtful ones are dashed and
- * tinted, a person's have a solid corner. Lines have the same width at every zoom.
+ * Draws the boxes on the stage, coloured by doubt: sure ones recede, doubtful ones are dashed and tinted, a person's have a
+ * solid corner. Lines have the same width at every zoom. What hand and caret are on is drawn apart: it changes by itself.
  */
 import { isDoubtful, type Glyph } from '../../../../shared/page'
 import { doubtStep, scaleColours } from '../scene/confidence-scale'
@@ -11,11 +11,17 @@ export interface BoxPainting {
   readonly scene: Scene
   readonly viewport: Viewport
   readonly stage: Size
+  /** The accent, for what a person did and what is selected. */
+  readonly accent: string
+}
+
+export interface SelectionPainting {
+  readonly scene: Scene
+  readonly viewport: Viewport
   readonly selectedId: number | null
   /** All that is selected, when that is more than one. */
   readonly marked: ReadonlySet<number>
   readonly hoveredId: number | null
-  /** The accent, for what a person did and what is selected. */
   readonly accent: string
 }
 
@@ -44,6 +50,11 @@ export function paintBoxes(context: CanvasRenderingContext2D, painting: BoxPaint
   for (const [step, glyphs] of [...byColour].sort(([a], [b]) => a - b))
     paintMachine(context, painting, glyphs, scaleColours[step])
   paintPersons(context, painting, persons)
+  context.restore()
+}
+
+export function paintSelection(context: CanvasRenderingContext2D, painting: SelectionPainting): void {
+  context.save()
   paintMarked(context, painting)
   paintHovered(context, painting)
   paintSelected(context, painting)
@@ -136,7 +147,7 @@ function paintPersons(
   context.fill()
 }
 
-function paintMarked(context: CanvasRenderingContext2D, painting: BoxPainting): void {
+function paintMarked(context: CanvasRenderingContext2D, painting: SelectionPainting): void {
   const { scene, viewport, marked, accent } = painting
   const glyphs = [...marked].flatMap((id) => scene.byId.get(id)?.glyph ?? [])
   context.strokeStyle = accent
@@ -145,7 +156,7 @@ function paintMarked(context: CanvasRenderingContext2D, painting: BoxPainting): 
   strokeAll(context, viewport, glyphs, { alpha: 1, width: 2, dash: [] })
 }
 
-function paintHovered(context: CanvasRenderingContext2D, painting: BoxPainting): void {
+function paintHovered(context: CanvasRenderingContext2D, painting: SelectionPainting): void {
   const { scene, viewport, hoveredId, selectedId, accent } = painting
   const placed = hoveredId === null ? undefined : scene.byId.get(hoveredId)
   if (placed === undefined || hoveredId === selectedId) return
@@ -157,7 +168,7 @@ function paintHovered(context: CanvasRenderingContext2D, painting: BoxPainting):
 
 function paintSelected(
   context: CanvasRenderingContext2D,
-  { scene, viewport, selectedId, accent }: BoxPainting
+  { scene, viewport, selectedId, accent }: SelectionPainting
 ): void {
   const placed = selectedId === null ? undefined : scene.byId.get(selectedId)
   if (placed === undefined) return

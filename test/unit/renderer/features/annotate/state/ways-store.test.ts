@@ -35,7 +35,8 @@ async function opened(ways: readonly WordWay[]) {
   return { ...store, read, sent }
 }
 
-describe('other ways to cut a word', () => {
+// The first import of the interface's parts takes its time on a machine at work.
+describe('other ways to cut a word', { timeout: 30_000 }, () => {
   beforeEach(() => {
     vi.stubGlobal('window', { addEventListener: () => {}, location: { href: 'http://window/' } })
     vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
