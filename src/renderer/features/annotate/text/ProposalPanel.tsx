@@ -3,8 +3,8 @@ import { Button, Checkbox, Group, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { UNREAD_SYMBOL, type Page } from '../../../../shared/page'
 import { api } from '../../../app/api'
+import { ActionKeys } from '../../../components/ActionKeys'
 import { counted } from '../../../components/format'
-import { Keys } from '../../../components/Keys'
 import { GlyphImage } from '../../review/GlyphImage'
 import { leaveProposalAction, proposerName, takeProposalAction } from '../actions/proposal-actions'
 import { differenceKey, tickedOf, toggleDifferences, useUnticked, type Difference, type Proposal } from '../state/proposal-store'
@@ -30,11 +30,11 @@ function Differences({ page, proposal }: { readonly page: Page; readonly proposa
       </Text>
       <Group gap={6} my={6}>
         {differences.length > 0 && (
-          <Button size="compact-sm" disabled={ticked.length === 0} rightSection={<Keys combination={takeProposalAction.keys[0]} />} onMouseDown={keepCaret} onClick={takeProposalAction.perform}>
+          <Button size="compact-sm" disabled={ticked.length === 0} rightSection={<ActionKeys action={takeProposalAction} />} onMouseDown={keepCaret} onClick={takeProposalAction.perform}>
             Take {ticked.length === differences.length ? 'all' : ticked.length}
           </Button>
         )}
-        <Button size="compact-sm" variant="default" rightSection={<Keys combination={leaveProposalAction.keys[0]} />} onMouseDown={keepCaret} onClick={leaveProposalAction.perform}>
+        <Button size="compact-sm" variant="default" rightSection={<ActionKeys action={leaveProposalAction} />} onMouseDown={keepCaret} onClick={leaveProposalAction.perform}>
           {differences.length === 0 ? 'Close' : 'Leave'}
         </Button>
         {differences.length > 1 && (

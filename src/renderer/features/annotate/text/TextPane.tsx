@@ -17,6 +17,7 @@ import { LineEditor } from './LineEditor'
 import { LineRow } from './LineRow'
 import { ProposalPanel } from './ProposalPanel'
 import { TypingField } from './TypingField'
+import { useLineDrag } from './use-line-drag'
 import classes from './Text.module.css'
 
 export function TextPane({ scene }: { readonly scene: Scene }) {
@@ -68,7 +69,19 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
 }
 
 function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
+  if (scene.glyphs.length > 0) return <LineList scene={scene} symbols={symbols} />
+  return (
+    <Text c="dimmed" fz="sm" p={16} flex={1}>
+      {scene.content.page.status === 'unread'
+        ? 'The text appears here when the page has been read.'
+        : 'There is no text on this page.'}
+    </Text>
+  )
+}
+
+function LineList({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
   const list = useRef<HTMLDivElement>(null)
+  const drag = useLineDrag(list)
   const selectedId = useRead((state) => state.selectedId)
   const marked = useRead((state) => state.marked)
   const editedLine = useLineEditor((state) => state.lineId)
@@ -80,15 +93,6 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
     list.current?.querySelector(`[data-glyph="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])
 
-  if (scene.glyphs.length === 0) {
-    return (
-      <Text c="dimmed" fz="sm" p={16} flex={1}>
-        {scene.content.page.status === 'unread'
-          ? 'The text appears here when the page has been read.'
-          : 'There is no text on this page.'}
-      </Text>
-    )
-  }
   return (
     <div
       ref={list}
@@ -117,6 +121,7 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
           )}
         </Fragment>
       ))}
+      {drag !== null && <div className={classes.dropMark} style={{ top: drag.top }} />}
     </div>
   )
 }
