@@ -1,13 +1,13 @@
 /** Other ways to cut the word under the caret, hanging at it: what each would read, before one is taken. */
 import { UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
 import { enclosing } from '../../../shared/geometry'
 import { wayText, type WordWay } from '../../../shared/layout/word-way'
+import type { Action } from '../../app/actions/action'
+import { ActionKeys } from '../../components/ActionKeys'
 import { counted, probability } from '../../components/format'
-import { Keys } from '../../components/Keys'
 import { leaveWaysAction, nextWayAction, takeWayAction } from './actions/ways-actions'
-import { hangBeside } from './canvas/hang-beside'
-import { toStage } from './canvas/viewport'
-import { useViewport } from './state/viewport-store'
+import { Hanging } from './canvas/Hanging'
 import { showWay, takeWay, useWays, type OpenWays } from './state/ways-store'
 import classes from './Read.module.css'
 
@@ -22,12 +22,9 @@ export function WaysCard() {
 }
 
 function OpenCard({ open: { word, ways, index } }: { readonly open: OpenWays }) {
-  const { viewport, stage } = useViewport()
-  const card = { width: WIDTH, height: REST_HEIGHT + ways.length * ROW_HEIGHT }
-  const place = hangBeside(toStage(viewport, enclosing(word.map(({ box }) => box))), card, stage)
-  if (place === null) return null
+  const box = useMemo(() => enclosing(word.map((glyph) => glyph.box)), [word])
   return (
-    <div className={classes.ways} role="group" aria-label="Ways to cut the word" style={{ left: place.x, top: place.y, width: WIDTH }}>
+    <Hanging box={box} width={WIDTH} height={REST_HEIGHT + ways.length * ROW_HEIGHT} className={classes.ways} label="Ways to cut the word">
       <div className={classes.wayNow}>
         <span>Now</span>
         <span className={`${classes.wayText} recognised`}>{word.map(({ symbol }) => symbol).join('')}</span>
@@ -53,20 +50,20 @@ function OpenCard({ open: { word, ways, index } }: { readonly open: OpenWays }) 
         </UnstyledButton>
       ))}
       <div className={classes.wayKeys}>
-        <Hint keys={nextWayAction.keys[0]} label="next" />
-        <Hint keys={takeWayAction.keys[0]} label="take" />
-        <Hint keys={leaveWaysAction.keys[0]} label="leave" />
+        <Hint action={nextWayAction} label="next" />
+        <Hint action={takeWayAction} label="take" />
+        <Hint action={leaveWaysAction} label="leave" />
       </div>
       <div role="status" className="visually-hidden">
         {announced(ways[index], index, ways.length)}
       </div>
-    </div>
+    </Hanging>
   )
 }
 
-const Hint = ({ keys, label }: { readonly keys: string; readonly label: string }) => (
+const Hint = ({ action, label }: { readonly action: Action; readonly label: string }) => (
   <span className={classes.wayHint}>
-    <Keys combination={keys} /> {label}
+    <ActionKeys action={action} /> {label}
   </span>
 )
 
