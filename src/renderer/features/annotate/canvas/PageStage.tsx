@@ -4,7 +4,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type Konva from 'konva'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Layer, Shape, Stage } from 'react-konva'
-import type { Scene } from '../scene/scene'
+import { changedBoxes, type Scene } from '../scene/scene'
 import { useRead } from '../state/read-store'
 import { useTool } from '../state/tool-store'
 import { setStageSize, showPage, useViewChoices, useViewport, type PageView } from '../state/viewport-store'
@@ -94,7 +94,9 @@ export function PageStage({ scene }: { readonly scene: Scene }) {
                   stage,
                   pixelRatio,
                   key: [scene, view, accent],
-                  draw: (target, from, size) => overlays[view](target, { scene, viewport: from, stage: size, accent })
+                  draw: (target, from, region) => overlays[view](target, { scene, viewport: from, region, accent }),
+                  changedSince: ([before, ...others]) =>
+                    view === 'lines' || others[0] !== view || others[1] !== accent ? null : changedBoxes(before as Scene, scene)
                 })
               }
               paintSelection(context._context, { scene, viewport, selectedId, marked, hoveredId, accent })

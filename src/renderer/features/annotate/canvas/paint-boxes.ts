@@ -2,15 +2,17 @@
  * Draws the boxes on the stage, coloured by doubt: sure ones recede, doubtful ones are dashed and tinted, a person's have a
  * solid corner. Lines have the same width at every zoom. What hand and caret are on is drawn apart: it changes by itself.
  */
+import type { Box } from '../../../../shared/geometry'
 import { isDoubtful, type Glyph } from '../../../../shared/page'
 import { doubtStep, scaleColours } from '../scene/confidence-scale'
 import type { Scene } from '../scene/scene'
-import { toStage, visibleRegion, type Size, type Viewport } from './viewport'
+import { toStage, type Viewport } from './viewport'
 
 export interface BoxPainting {
   readonly scene: Scene
   readonly viewport: Viewport
-  readonly stage: Size
+  /** What is drawn, page pixels. */
+  readonly region: Box
   /** The accent, for what a person did and what is selected. */
   readonly accent: string
 }
@@ -29,13 +31,13 @@ const SURE_ALPHA = 0.4
 const DASH = [5, 3]
 const CORNER = 7
 /** Boxes smaller than this on the stage have no room for dashes. */
-const DASH_FROM = 9
+const DASH_FROM = 20
 
 export function paintBoxes(context: CanvasRenderingContext2D, painting: BoxPainting): void {
-  const { scene, viewport, stage } = painting
+  const { scene, region } = painting
   const byColour = new Map<number, Glyph[]>()
   const persons: Glyph[] = []
-  for (const index of scene.boxes.within(visibleRegion(viewport, stage))) {
+  for (const index of scene.boxes.within(region)) {
     const { glyph } = scene.glyphs[index]
     if (glyph.setBy === 'person') persons.push(glyph)
     else {
@@ -62,14 +64,14 @@ export function paintSelection(context: CanvasRenderingContext2D, painting: Sele
 }
 
 /** Half a pixel in, so that a line of one pixel is one pixel. */
-function outline(context: CanvasRenderingContext2D, viewport: Viewport, glyph: Glyph, outset = 0.5): void {
+function outlineOf(viewport: Viewport, glyph: Glyph, outset = 0.5): [number, number, number, number] {
   const box = toStage(viewport, glyph.box)
-  context.rect(
+  return [
     Math.round(box.x - outset) + 0.5,
     Math.round(box.y - outset) + 0.5,
     Math.max(2, Math.round(box.width + 2 * outset) - 1),
     Math.max(2, Math.round(box.height + 2 * outset) - 1)
-  )
+  ]
 }
 
 function paintMachine(
@@ -107,9 +109,8 @@ function strokeAll(
   context.globalAlpha = stroke.alpha
   context.lineWidth = stroke.width
   context.setLineDash(stroke.dash)
-  context.beginPath()
-  for (const glyph of glyphs) outline(context, viewport, glyph)
-  context.stroke()
+  // One by one: a path of thousands of rectangles takes many times as long to draw.
+  for (const glyph of glyphs) context.strokeRect(...outlineOf(viewport, glyph))
 }
 
 function fillAll(
@@ -120,9 +121,7 @@ function fillAll(
 ): void {
   if (glyphs.length === 0) return
   context.globalAlpha = alpha
-  context.beginPath()
-  for (const glyph of glyphs) outline(context, viewport, glyph)
-  context.fill()
+  for (const glyph of glyphs) context.fillRect(...outlineOf(viewport, glyph))
 }
 
 function paintPersons(
@@ -181,8 +180,6 @@ function paintSelected(
   ] as const) {
     context.strokeStyle = colour
     context.lineWidth = width
-    context.beginPath()
-    outline(context, viewport, placed.glyph, 2.5)
-    context.stroke()
+    context.strokeRect(...outlineOf(viewport, placed.glyph, 2.5))
   }
 }

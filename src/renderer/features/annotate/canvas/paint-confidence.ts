@@ -5,7 +5,7 @@
 import { isDoubtful, UNREAD_SYMBOL, type Glyph } from '../../../../shared/page'
 import { confidenceColour } from '../scene/confidence-scale'
 import type { BoxPainting } from './paint-boxes'
-import { toStage, visibleRegion } from './viewport'
+import { toStage } from './viewport'
 
 const FILL_ALPHA = 0.62
 /** Under this a reading is a guess. */
@@ -15,11 +15,11 @@ const SPACING = 6
 /** The reading is written into boxes that are at least so tall on the stage. */
 const WRITTEN_FROM = 13
 
-export function paintConfidence(context: CanvasRenderingContext2D, { scene, viewport, stage, accent }: BoxPainting): void {
+export function paintConfidence(context: CanvasRenderingContext2D, { scene, viewport, region, accent }: BoxPainting): void {
   context.save()
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  for (const index of scene.boxes.within(visibleRegion(viewport, stage))) {
+  for (const index of scene.boxes.within(region)) {
     const { glyph } = scene.glyphs[index]
     const box = toStage(viewport, glyph.box)
     const isPersons = glyph.setBy === 'person'
