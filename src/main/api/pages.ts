@@ -3,6 +3,7 @@ import { basename, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { TRPCError } from '@trpc/server'
 import { noCost, type PageContent } from '../../shared/page'
+import { quarterTurnsOf } from '../../shared/reading'
 import { startImport } from './work/import-pages'
 import { startReading } from './work/read-page'
 import { notFound, procedure, router } from './trpc'
@@ -20,7 +21,7 @@ export const pagesRouter = router({
     const page = ctx.workspace.pages.get(input.pageId)
     if (page === undefined) throw notFound(`There is no page ${input.pageId} in this workspace: it may have been deleted.`)
     const reading = ctx.workspace.readings.ofPage(input.pageId)
-    return { page, modelId: reading?.modelId ?? null, lines: reading?.lines ?? [] }
+    return { page, modelId: reading?.modelId ?? null, quarterTurns: quarterTurnsOf(reading?.provenance ?? []), lines: reading?.lines ?? [] }
   }),
 
   /** What putting the page right has cost so far. */

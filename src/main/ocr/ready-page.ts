@@ -3,12 +3,13 @@
  * that the next box of the same page takes milliseconds. Boxes go from the page as it lies to this image and back.
  */
 import { bottom, right, type Box } from '../../shared/geometry'
+import { turnBack, turnBox, turnedSize } from '../../shared/quarter-turn'
 import type { QuarterTurns } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
 import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey } from './decode/page-pixels'
-import { turnBack, turnImage } from './geometry/quarter-turn'
+import { turnImage } from './geometry/quarter-turn'
 import type { InkedPage } from './recognition/glyph-crops'
 
 export interface ReadyPageRequest extends PageFile {
@@ -43,12 +44,10 @@ export class ReadyPages {
   }
 }
 
-/** The image as the page lies: its sides change places with every odd turn. */
-const lying = ({ page, turns }: ReadyPage): { width: number; height: number } =>
-  turns % 2 === 0 ? page : { width: page.height, height: page.width }
+/** The size of the image as the page lies. */
+const lying = ({ page, turns }: ReadyPage): { readonly width: number; readonly height: number } => turnedSize(page, turns)
 
-/** A turn by n is undone by n turns back, and made by 4 - n of them. */
-const turnedUpright = (page: ReadyPage, box: Box): Box => turnBack(box, ((4 - page.turns) % 4) as QuarterTurns, lying(page))
+const turnedUpright = (page: ReadyPage, box: Box): Box => turnBox(box, page.turns, lying(page))
 
 /** From page pixels to the ready image, clipped to it, at least a pixel wide and high. */
 export function toReady(page: ReadyPage, box: Box): Box {

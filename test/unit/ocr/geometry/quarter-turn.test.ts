@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnBack, turnImage } from '../../../../src/main/ocr/geometry/quarter-turn'
+import { turnImage } from '../../../../src/main/ocr/geometry/quarter-turn'
+import { turnBack } from '../../../../src/shared/quarter-turn'
 import type { QuarterTurns } from '../../../../src/shared/reading'
 import { box, filled } from '../drawing'
 

@@ -85,7 +85,7 @@ export function rebuildScene(): void {
   if (pageId === null) return
   const content = queryClient.getQueryData(api.pages.content.queryKey({ pageId }))
   if (content === undefined) return
-  const scene = buildScene(content, withOperations(content.lines, waiting.operations, pageId), before)
+  const scene = buildScene(content, withOperations(content.lines, waiting.operations, pageId, { ...content.page, quarterTurns: content.quarterTurns }), before)
   const stillMarked = [...marked].filter((id) => scene.byId.has(id))
   useRead.setState({
     scene,
