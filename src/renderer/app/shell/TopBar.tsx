@@ -54,11 +54,12 @@ export function TopBar() {
       <UnstyledButton
         className={classes.palette}
         onClick={spotlight.open}
-        aria-label="Search actions and pages"
         aria-keyshortcuts={ariaKeys(paletteKeys) || undefined}
       >
         <IconSearch size={14} stroke={1.8} aria-hidden />
-        <span>Search</span>
+        <span>
+          Search<span className="visually-hidden"> actions and pages</span>
+        </span>
         <ActionKeys action={paletteAction} />
       </UnstyledButton>
     </header>

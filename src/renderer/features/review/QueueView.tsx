@@ -61,7 +61,6 @@ function Card({ glyph, page, left }: CardProps) {
           <UnstyledButton
             key={candidate.symbol}
             className={classes.candidate}
-            aria-label={`${candidate.symbol}, ${probability(candidate.probability)}, Alt ${rank + 1}`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void decide(candidate.symbol)}
           >

@@ -114,11 +114,11 @@ function KeyRow({ action, bindings, isCaptured, onCapture, onBind }: KeyRowProps
       <UnstyledButton
         className={classes.keys}
         data-captured={isCaptured || undefined}
-        aria-label={`Keys of ${action.name}: ${keys.length === 0 ? 'none' : keys.map((each) => keyText(each)).join(', ')}`}
         onClick={() => capture(!isCaptured)}
         onBlur={(event) => isCaptured && event.relatedTarget === null && capture(false)}
         onKeyDown={onKeyDown}
       >
+        <span className="visually-hidden">{`Keys of ${action.name}: ${keys.map((each) => keyText(each)).join(', ')}`}</span>
         {isCaptured ? 'Press new keys, Esc to leave' : keys.length === 0 ? <Text span fz="xs" c="dimmed">none</Text> : keys.map((each) => <Keys key={each} combination={each} />)}
       </UnstyledButton>
       <Tooltip label="Its own keys again">
