@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 const places: readonly { readonly name: string; readonly open: (app: Page) => Promise<void> }[] = [
   { name: 'Library', open: (app) => go(app, '/library', app.getByRole('option', { name: /Welcome/ })) },

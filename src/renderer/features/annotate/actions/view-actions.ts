@@ -102,10 +102,10 @@ const shows = (view: PageView, name: string, icon: Icon, digit: number): Action 
 
 /** What is shown of the page, one of them at a time. */
 export const pageViewActions = [
-  shows('image', 'The page as it is', IconPhotoScan, 1),
-  shows('binarized', 'Its ink alone', IconContrast, 2),
-  shows('confidence', 'How sure each letter is', IconGauge, 3),
-  shows('lines', 'Lines in reading order', IconListNumbers, 4)
+  shows('image', 'View the page', IconPhotoScan, 1),
+  shows('binarized', 'View the ink alone', IconContrast, 2),
+  shows('confidence', 'View how sure each letter is', IconGauge, 3),
+  shows('lines', 'View lines in reading order', IconListNumbers, 4)
 ]
 
 export const viewActions: readonly Action[] = [

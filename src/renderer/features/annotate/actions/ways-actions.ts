@@ -18,7 +18,7 @@ export const nextWayAction: Action = {
 
 const previousWay: Action = {
   id: 'ways.previous',
-  name: 'The way to cut the word before',
+  name: 'Previous way to cut the word',
   group: 'Shape',
   keys: ['Alt+Shift+A'],
   keysOnly: true,

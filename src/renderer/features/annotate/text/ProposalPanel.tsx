@@ -26,7 +26,7 @@ function Differences({ page, proposal }: { readonly page: Page; readonly proposa
   return (
     <section className={classes.proposal} aria-label="Proposed changes">
       <Text fz="sm" fw={600} role="status">
-        {differences.length === 0 ? `${name} reads this page the same` : `${name} reads ${counted(differences.length, 'place')} otherwise`}
+        {`Read with ${name}: ${differences.length === 0 ? 'nothing differs' : counted(differences.length, 'place differs', 'places differ')}`}
       </Text>
       <Group gap={6} my={6}>
         {differences.length > 0 && (
