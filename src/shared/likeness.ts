@@ -1,7 +1,9 @@
 /**
- * Which letters are probably misread like one that was corrected: those that look like it and are no surer. The look is a picture
- * of the letter itself; what the network holds possible is no help, because letters that it reads rightly are as alike to it.
+ * Which letters are probably misread like one that was corrected: those that look like it, were read no more surely, and may be the
+ * right letter by what the network holds possible. The look is a picture of the letter itself: by what the network holds
+ * possible alone, letters that it reads rightly are as alike as those that it misreads.
  */
+import type { Candidate } from './reading'
 
 /** Of two glyphs that were read as the same symbol. */
 export interface Looked {
@@ -9,14 +11,15 @@ export interface Looked {
   readonly look: Uint8Array | null
   /** Of the reading that stands, or stood before it was corrected; 0 to 1. */
   readonly confidence: number
+  readonly candidates: readonly Candidate[]
 }
 
 /** From here on glyphs are shown as alike; measured on labelled pages, nine of ten such are the same letter. */
 const ALIKE = 0.75
 /** From here on they are taken to be the same letter; measured, more than 97 of 100 are. */
 const SAME = 0.85
-/** A reading that is so much surer than the one that was wrong is not the same mistake. */
-const SURER = 0.1
+/** The network holds the right letter at least so possible. */
+const POSSIBLE = 0.01
 
 /** Cosine of the angle between two looks, 0 to 1. */
 export function likeness(a: Uint8Array, b: Uint8Array): number {
@@ -38,10 +41,11 @@ export interface Alike {
   readonly isPreselected: boolean
 }
 
-/** Null where it is not worth looking at. */
-export function alikeTo(corrected: Looked, other: Looked): Alike | null {
+/** `symbol`: what the corrected glyph is. Null where the other is not worth looking at. */
+export function alikeTo(corrected: Looked, other: Looked, symbol: string): Alike | null {
   if (corrected.look === null || other.look === null) return null
   const share = likeness(corrected.look, other.look)
   if (share < ALIKE) return null
-  return { likeness: share, isPreselected: share >= SAME && other.confidence <= corrected.confidence + SURER }
+  const isPossible = other.candidates.some((candidate) => candidate.symbol === symbol && candidate.probability >= POSSIBLE)
+  return { likeness: share, isPreselected: share >= SAME && other.confidence <= corrected.confidence && isPossible }
 }

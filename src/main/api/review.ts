@@ -55,10 +55,10 @@ export const reviewRouter = router({
     if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
     const others = review.machineReadAs(input.was, SHEET_LENGTH).filter(({ id }) => id !== input.glyphId)
     const looks = readings.looks([input.glyphId, ...others.map(({ id }) => id)])
-    const looked = ({ id, confidence }: Glyph): Looked => ({ look: looks.get(id) ?? null, confidence })
+    const looked = ({ id, confidence, candidates }: Glyph): Looked => ({ look: looks.get(id) ?? null, confidence, candidates })
     return others
       .flatMap((glyph) => {
-        const alike = alikeTo(looked(found.glyph), looked(glyph))
+        const alike = alikeTo(looked(found.glyph), looked(glyph), found.glyph.symbol)
         return alike === null ? [] : [{ glyph, ...alike }]
       })
       .sort((a, b) => b.likeness - a.likeness)

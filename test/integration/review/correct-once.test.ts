@@ -2,14 +2,15 @@
  * "Correct once, fix everywhere" on the labelled pages: of the letters that are preselected after a correction, how many are
  * that letter. The bundled network hardly misreads these pages, and hardly ever twice alike, so two figures are printed: for what
  * really is misread, by the network and by the weaker one; and for every two symbols X and Y as if the network took each Y
- * for an X. In the second, letters of the page of the corrected one, and of its faint, turned, ruled variants, are not counted.
+ * for an X, holding both as possible, so that only the look of the letters tells. In the second, letters of the page of the
+ * corrected one, and of its faint, turned, ruled variants, are not counted.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { matchBoxes } from '../../../src/main/ocr/evaluation/box-score'
 import { PageReader } from '../../../src/main/ocr/pipeline'
-import { alikeTo } from '../../../src/shared/likeness'
+import { alikeTo, type Looked } from '../../../src/shared/likeness'
 import { inSilence } from '../../../src/shared/progress'
 import type { GlyphReading } from '../../../src/shared/reading'
 
@@ -55,14 +56,15 @@ const count = (tally: Tally, isPreselected: boolean, isSame: boolean): void => {
   if (isPreselected) tally[isSame ? 'right' : 'wrong'] += 1
   else if (isSame) tally.missed += 1
 }
-const preselected = (corrected: Pick<GlyphReading, 'look' | 'confidence'>, other: Pick<GlyphReading, 'look' | 'confidence'>): boolean =>
-  alikeTo({ look: corrected.look ?? null, confidence: corrected.confidence }, { look: other.look ?? null, confidence: other.confidence })?.isPreselected ?? false
+const looked = ({ look, confidence, candidates }: GlyphReading): Looked => ({ look: look ?? null, confidence, candidates })
+const preselected = (corrected: GlyphReading, other: GlyphReading, symbol: string): boolean =>
+  alikeTo(looked(corrected), looked(other), symbol)?.isPreselected ?? false
 
 function reallyMisread(all: readonly Labelled[]): Tally {
   const tally: Tally = { right: 0, wrong: 0, missed: 0 }
   for (const corrected of all.filter(({ truth, symbol }) => truth !== symbol)) {
     for (const other of all) {
-      if (other !== corrected && other.symbol === corrected.symbol) count(tally, preselected(corrected, other), other.truth === corrected.truth)
+      if (other !== corrected && other.symbol === corrected.symbol) count(tally, preselected(corrected, other, corrected.truth), other.truth === corrected.truth)
     }
   }
   return tally
@@ -72,6 +74,7 @@ function reallyMisread(all: readonly Labelled[]): Tally {
 function supposed(all: readonly Labelled[]): Tally {
   const tally: Tally = { right: 0, wrong: 0, missed: 0 }
   const right = all.filter(({ truth, symbol }) => truth === symbol).map((glyph) => ({ ...glyph, confidence: 0.6 }))
+  const held = (glyph: Labelled, symbol: string): Labelled => ({ ...glyph, candidates: [{ symbol, probability: 0.4 }] })
   const bySymbol = new Map<string, typeof right>()
   for (const glyph of right) bySymbol.set(glyph.truth, [...(bySymbol.get(glyph.truth) ?? []), glyph])
   for (const [taken, own] of bySymbol) {
@@ -79,7 +82,7 @@ function supposed(all: readonly Labelled[]): Tally {
       for (const [other, others] of bySymbol) {
         if (other === taken) continue
         for (const glyph of [...own, ...others]) {
-          if (glyph.sheet !== corrected.sheet) count(tally, preselected(corrected, glyph), glyph.truth === taken)
+          if (glyph.sheet !== corrected.sheet) count(tally, preselected(held(corrected, taken), held(glyph, taken), taken), glyph.truth === taken)
         }
       }
     }
