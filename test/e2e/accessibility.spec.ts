@@ -46,7 +46,7 @@ async function violations(app: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no place has a serious violation, ${colorScheme}`, async ({ app }) => {
-    await app.getByText(/57 letters/).waitFor({ timeout: 60_000 })
+    await app.getByText(/57 letters/).waitFor({ timeout: 180_000 })
     await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const { name, open } of places) {
       await test.step(name, async () => {
@@ -57,14 +57,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await test.step('shortcut sheet', async () => {
       await go(app, '/read/1', app.locator('[data-glyph]').first())
       await app.keyboard.press('F1')
-      await app.getByRole('dialog').getByText('Keyboard shortcuts').waitFor()
+      await app.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor()
       expect.soft(await violations(app), 'shortcut sheet').toEqual([])
     })
   })
 }
 
 test('an action is given another key, and everything follows', async ({ app }) => {
-  await app.getByText(/57 letters/).waitFor({ timeout: 60_000 })
+  await app.getByText(/57 letters/).waitFor({ timeout: 180_000 })
   await go(app, '/settings', app.getByRole('textbox', { name: 'Find an action' }))
   await app.getByRole('textbox', { name: 'Find an action' }).fill('Split where')
   const keys = app.getByRole('button', { name: /^Keys of Split where/ })
