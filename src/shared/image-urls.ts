@@ -20,6 +20,9 @@ const base = (key: PageImageKey): string => `/images/${key.sha256}/${key.frameIn
 export const thumbnailUrl = (key: PageImageKey): string => `${base(key)}/thumbnail.webp`
 export const screenUrl = (key: PageImageKey): string => `${base(key)}/screen.webp`
 
+/** The page's ink as reading tells it from its paper, black on white, at the resolution that is read. */
+export const inkUrl = (key: PageImageKey): string => `${base(key)}/ink.png`
+
 /** A row of samples a symbol. */
 export const contactSheetUrl = (datasetSha256: string): string => `/images/datasets/${datasetSha256}/${CONTACT_SHEET}`
 

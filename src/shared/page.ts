@@ -1,6 +1,6 @@
 /** Pages as the workspace keeps them and the interface shows them. */
 import type { Box } from './geometry'
-import type { Candidate } from './reading'
+import type { Candidate, QuarterTurns } from './reading'
 
 export type PageStatus = 'unread' | 'read'
 
@@ -65,6 +65,8 @@ export interface PageContent {
   readonly page: Page
   /** Which model read it, null while unread. */
   readonly modelId: string | null
+  /** Clockwise, from the page as it lies to the page as it was read. */
+  readonly quarterTurns: QuarterTurns
   readonly lines: readonly Line[]
 }
 

@@ -17,6 +17,8 @@ export interface GlyphReading {
   readonly box: Box
   /** The most probable symbols, best first; at most five. */
   readonly candidates: readonly Candidate[]
+  /** How its ink looks (`ocr/glyph-look`); left out where it has none. */
+  readonly look?: Uint8Array
 }
 
 export interface WordReading {
@@ -42,6 +44,22 @@ export interface PageReading {
   readonly height: number
   readonly lines: readonly LineReading[]
   readonly provenance: readonly StageProvenance[]
+}
+
+/** Turns of a page by quarters, clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3
+
+/** How far the page was turned to be read; what was read before that was recorded was read as it lay. */
+export function quarterTurnsOf(provenance: readonly StageProvenance[]): QuarterTurns {
+  const turns = recorded(provenance, 'segmentation', 'quarterTurns')
+  return turns === 1 || turns === 2 || turns === 3 ? turns : 0
+}
+
+/** The language that the page was read in, by its id. */
+export const languageOf = (provenance: readonly StageProvenance[]): string => String(recorded(provenance, 'recognition', 'language') ?? 'off')
+
+function recorded(provenance: readonly StageProvenance[], stage: StageProvenance['stage'], parameter: string): unknown {
+  return provenance.find((each) => each.stage === stage)?.parameters[parameter]
 }
 
 /** The page's text: words parted by one space, a line each. */

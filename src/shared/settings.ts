@@ -7,9 +7,11 @@ export const settingsSchema = z.object({
   /** Null: the bundled model. */
   activeModelId: z.string().nullable(),
   /** The run that others are measured against; null: none. */
-  baselineRunId: z.string().nullable()
+  baselineRunId: z.string().nullable(),
+  /** Keys that a person gave to actions, by the action's id; what is not named has its own. */
+  keys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4))
 })
 
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { readOnImport: true, activeModelId: null, baselineRunId: null }
+export const defaultSettings: Settings = { readOnImport: true, activeModelId: null, baselineRunId: null, keys: {} }

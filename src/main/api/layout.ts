@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { layoutOperationSchema } from '../../shared/layout/layout-operation'
 import { editLayout } from './work/edit-layout'
+import { findWordWays } from './work/find-word-ways'
 import { readBoxes } from './work/read-boxes'
 import { procedure, router } from './trpc'
 
@@ -12,6 +13,9 @@ export const layoutRouter = router({
   edit: procedure
     .input(z.object({ pageId, operation: layoutOperationSchema }))
     .mutation(({ ctx, input }) => editLayout(ctx, input.pageId, input.operation)),
+
+  /** Other ways to cut the word that the glyph stands in, the most probable first. */
+  wordWays: procedure.input(z.object({ pageId, glyphId: z.int().positive() })).query(({ ctx, input }) => findWordWays(ctx, input.pageId, input.glyphId)),
 
   /** Makes a page ready, so that the first change of a shape need not wait until the page is decoded. */
   prepare: procedure.input(z.object({ pageId })).mutation(async ({ ctx, input }) => {

@@ -1,5 +1,5 @@
 /**
- * Serves pages as images: thumbnail, screen size and tiles. They are made when first asked for and kept;
+ * Serves pages as images: thumbnail, screen size, tiles and the ink alone. They are made when first asked for and kept;
  * the address holds the hash of the bytes, so a window may keep them for good.
  */
 import { join } from 'node:path'
@@ -20,6 +20,10 @@ export class PageImages {
       .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/:name{(thumbnail|screen)\\.webp}', (c) => {
         const { sha256, frame, name } = c.req.param()
         return imageResponse('image/webp', () => this.image(sha256, Number(frame), 'previews', name))
+      })
+      .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/ink.png', (c) => {
+        const { sha256, frame } = c.req.param()
+        return imageResponse('image/png', () => this.image(sha256, Number(frame), 'ink', 'ink.png'))
       })
       .get('/:sha256{[0-9a-f]{64}}/:frame{[0-9]+}/tiles/:level{[0-9]+}/:cell{[0-9]+_[0-9]+\\.webp}', (c) => {
         const { sha256, frame, level, cell } = c.req.param()

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { TRPCError } from '@trpc/server'
 import { noCost, type PageContent } from '../../shared/page'
+import { quarterTurnsOf } from '../../shared/reading'
 import { startImport } from './work/import-pages'
 import { startReading } from './work/read-page'
 import { notFound, procedure, router } from './trpc'
@@ -20,7 +21,7 @@ export const pagesRouter = router({
     const page = ctx.workspace.pages.get(input.pageId)
     if (page === undefined) throw notFound(`There is no page ${input.pageId} in this workspace: it may have been deleted.`)
     const reading = ctx.workspace.readings.ofPage(input.pageId)
-    return { page, modelId: reading?.modelId ?? null, lines: reading?.lines ?? [] }
+    return { page, modelId: reading?.modelId ?? null, quarterTurns: quarterTurnsOf(reading?.provenance ?? []), lines: reading?.lines ?? [] }
   }),
 
   /** What putting the page right has cost so far. */
@@ -64,8 +65,10 @@ export const pagesRouter = router({
       )
     }),
 
-  /** Reads pages with the active model, in the order given. */
-  read: procedure.input(pageIds).mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId))),
+  /** Reads pages, in the order given, with the active model or another. A page that has text keeps it: the reading is proposed. */
+  read: procedure
+    .input(pageIds.extend({ modelId: z.string().optional() }))
+    .mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId, input.modelId))),
 
   /** Puts pages into the trash; undo in the library's history brings them back. */
   trash: procedure.input(pageIds).mutation(({ ctx, input }) => {

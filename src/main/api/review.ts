@@ -1,7 +1,8 @@
 /** Looking over all pages at once: doubtful glyphs, all glyphs of a symbol, glyphs like one that was corrected. */
 import { z } from 'zod'
 import { findText, searchPattern, type TextMatch, type TextSearch } from '../../shared/find-text'
-import { ALIKE, likeness } from '../../shared/likeness'
+import { alikeTo, type Looked } from '../../shared/likeness'
+import type { Glyph } from '../../shared/page'
 import { UserError } from '../../shared/user-error'
 import { symbolSchema } from './glyphs'
 import { notFound, procedure, router } from './trpc'
@@ -10,6 +11,7 @@ import { notFound, procedure, router } from './trpc'
 const QUEUE_LENGTH = 300
 const SHEET_LENGTH = 3_000
 const MOST_MATCHES = 1_000
+const MOST_ALIKE = 200
 
 export const reviewRouter = router({
   queue: procedure.query(({ ctx }) => ctx.workspace.review.doubtful(QUEUE_LENGTH)),
@@ -44,18 +46,23 @@ export const reviewRouter = router({
   estimate: procedure.query(({ ctx }) => ctx.workspace.review.estimate()),
 
   /**
-   * Machine glyphs that still stand as the corrected glyph did and are so like it that they are probably the same
-   * mistake, the likest first.
+   * Machine glyphs that still stand as the corrected glyph did and look like it, the likest first; preselected are those that
+   * are probably the same mistake.
    */
   alike: procedure.input(z.object({ glyphId: z.int().positive(), was: symbolSchema })).query(({ ctx, input }) => {
     const { readings, review } = ctx.workspace
     const found = readings.glyph(input.glyphId)
     if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
-    return review
-      .machineReadAs(input.was, SHEET_LENGTH)
-      .map((glyph) => ({ glyph, likeness: likeness(found.glyph, glyph) }))
-      .filter((each) => each.likeness >= ALIKE && each.glyph.id !== input.glyphId)
+    const others = review.machineReadAs(input.was, SHEET_LENGTH).filter(({ id }) => id !== input.glyphId)
+    const looks = readings.looks([input.glyphId, ...others.map(({ id }) => id)])
+    const looked = ({ id, confidence, candidates }: Glyph): Looked => ({ look: looks.get(id) ?? null, confidence, candidates })
+    return others
+      .flatMap((glyph) => {
+        const alike = alikeTo(looked(found.glyph), looked(glyph), found.glyph.symbol)
+        return alike === null ? [] : [{ glyph, ...alike }]
+      })
       .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST_ALIKE)
   })
 })
 

@@ -7,6 +7,7 @@ import { jobsRouter } from './jobs'
 import { layoutRouter } from './layout'
 import { modelsRouter } from './models'
 import { pagesRouter } from './pages'
+import { proposalsRouter } from './proposals'
 import { reviewRouter } from './review'
 import { runsRouter } from './runs'
 import { settingsRouter } from './settings'
@@ -23,6 +24,7 @@ export const appRouter = router({
   layout: layoutRouter,
   models: modelsRouter,
   pages: pagesRouter,
+  proposals: proposalsRouter,
   review: reviewRouter,
   runs: runsRouter,
   settings: settingsRouter,

@@ -1,20 +1,17 @@
-/**
- * Reads single boxes of a page: what a person cut, joined, drew or moved. The page stays decoded, so that the
- * next box of the same page takes milliseconds.
- */
+/** Reads single boxes of a page: what a person cut, joined, drew or moved. */
 import type { Box } from '../../shared/geometry'
 import type { Cut, ReadShape, ShapeToRead } from '../../shared/layout/layout-operation'
 import type { WorkContext } from '../../shared/progress'
 import type { Candidate } from '../../shared/reading'
 import { likelyCuts, splitInk, type CutLine } from './cuts'
 import { cropPatch, inkWithin, tightBox, type InkPatch } from './ink-patch'
+import { fromReady, placeAmong, pointToReady, toReady, type ReadyPage, type ReadyPageRequest, type ReadyPages } from './ready-page'
 import type { GlyphClassifier, PlacedCrop } from './recognition/glyph-classifier'
-import { KeptClassifier } from './recognition/kept-classifier'
-import { keyOf, placeAmong, readyPage, toPage, toWorking, type FramedFile, type ReadyPage } from './ready-page'
+import type { KeptClassifier } from './recognition/kept-classifier'
 
-export interface BoxesRequest extends FramedFile {
+export interface BoxesRequest extends ReadyPageRequest {
   readonly modelPath: string
-  /** Boxes in pixels of the upright page. None: the page is only made ready. */
+  /** Boxes in pixels of the page as it lies. None: the page is only made ready. */
   readonly shapes: readonly ShapeToRead[]
 }
 
@@ -22,13 +19,15 @@ export interface BoxesRequest extends FramedFile {
 const BATCH_SHAPES = 96
 
 export class BoxReader {
-  private page: ReadyPage | undefined
-  private readonly classifiers = new KeptClassifier()
+  constructor(
+    private readonly pages: ReadyPages,
+    private readonly classifiers: KeptClassifier
+  ) {}
 
   /** In the order of the shapes; two for a cut. Throws UserError when page or model cannot be read. */
   async read(request: BoxesRequest, context: WorkContext): Promise<ReadShape[]> {
     const classifier = await this.classifiers.of(request.modelPath)
-    const page = await this.pageOf(request)
+    const page = await this.pages.of(request)
     const read: ReadShape[] = []
     for (let start = 0; start < request.shapes.length; start += BATCH_SHAPES) {
       await new Promise(setImmediate)
@@ -38,18 +37,13 @@ export class BoxReader {
     }
     return read
   }
-
-  private async pageOf(request: BoxesRequest): Promise<ReadyPage> {
-    if (this.page?.key !== keyOf(request)) this.page = await readyPage(request)
-    return this.page
-  }
 }
 
 /** All shapes that need no choice in one call of the network; a likely cut tries several and takes one more. */
 async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: readonly ShapeToRead[]): Promise<ReadShape[]> {
   const patches: { patch: InkPatch; shape: ShapeToRead; kept: Box | null }[] = []
   for (const shape of shapes) {
-    const whole = inkWithin(page, toWorking(page, shape.box))
+    const whole = inkWithin(page, toReady(page, shape.box))
     if (shape.kind === 'box') patches.push({ patch: whole, shape, kept: shape.fit && tightBox(whole) !== null ? null : shape.box })
     else {
       const line = await chooseCut(classifier, page, whole, shape.cut, shape.line)
@@ -58,7 +52,7 @@ async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: 
   }
   const candidates = await classifyPatches(classifier, page, patches.map(({ patch, shape }) => ({ patch, line: shape.line })))
   return patches.map(({ patch, kept }, index) => ({
-    box: kept ?? toPage(page, tightBox(patch) ?? patch.box),
+    box: kept ?? fromReady(page, tightBox(patch) ?? patch.box),
     candidates: candidates[index]
   }))
 }
@@ -66,8 +60,7 @@ async function readShapes(classifier: GlyphClassifier, page: ReadyPage, shapes: 
 /** The cut whose two parts read best together, among the places where the ink is thin. */
 async function chooseCut(classifier: GlyphClassifier, page: ReadyPage, whole: InkPatch, cut: Cut, line: readonly Box[]): Promise<CutLine> {
   if (typeof cut !== 'string') {
-    const at = (point: { x: number; y: number }): { x: number; y: number } => ({ x: point.x * page.scaleX, y: point.y * page.scaleY })
-    return { from: at(cut.from), to: at(cut.to) }
+    return { from: pointToReady(page, cut.from), to: pointToReady(page, cut.to) }
   }
   const { x, y, width, height } = whole.box
   const upright = (column: number): CutLine => ({ from: { x: column, y }, to: { x: column, y: y + height } })
@@ -88,7 +81,7 @@ async function classifyPatches(
 ): Promise<readonly (readonly Candidate[])[]> {
   const crops = asked.map(({ patch, line }): PlacedCrop | null => {
     const crop = cropPatch(page, patch)
-    return crop && { ...crop, placement: placeAmong(toPage(page, tightBox(patch) ?? patch.box), line) }
+    return crop && { ...crop, placement: placeAmong(page, tightBox(patch) ?? patch.box, line) }
   })
   const found = await classifier.classify(crops.filter((crop) => crop !== null))
   let next = 0

@@ -5,18 +5,18 @@ import type { GlyphOrigin } from '../../shared/glyph-origin'
 import type { GlyphPlacement } from '../../shared/glyph-placement'
 import type { WorkContext } from '../../shared/progress'
 import { cropPatch, inkWithin } from './ink-patch'
-import { placeAmong, readyPage, toWorking, type FramedFile, type ReadyPage } from './ready-page'
+import { placeAmong, ReadyPages, toReady, type ReadyPage, type ReadyPageRequest } from './ready-page'
 import type { GlyphCrop } from './recognition/glyph-crops'
 
 export interface GlyphToCut {
   readonly symbol: string
-  /** In pixels of the upright page. */
+  /** In pixels of the page as it lies. */
   readonly box: Box
   /** The other boxes of its line. */
   readonly line: readonly Box[]
 }
 
-export interface PageToCut extends FramedFile {
+export interface PageToCut extends ReadyPageRequest {
   /** Of the file's bytes. */
   readonly sha256: string
   readonly glyphs: readonly GlyphToCut[]
@@ -36,20 +36,22 @@ export const CUT_SIDE = 64
 /** Boxes without ink are left out. Throws UserError for a page that cannot be read, the signal's reason when cancelled. */
 export async function cutGlyphs(pages: readonly PageToCut[], { signal, onProgress }: WorkContext): Promise<CutGlyph[]> {
   const cut: CutGlyph[] = []
+  const ready = new ReadyPages()
   for (const [index, file] of pages.entries()) {
     onProgress({ stage: `Cutting letters from ${file.fileName}`, fraction: index / pages.length })
-    const page = await readyPage(file)
+    const page = await ready.of(file)
     for (const glyph of file.glyphs) {
       signal.throwIfAborted()
-      const pixels = await pixelsOf(page, glyph.box)
-      if (pixels !== null) cut.push({ symbol: glyph.symbol, pixels, placement: placeAmong(glyph.box, glyph.line), origin: { sha256: file.sha256, frameIndex: file.frameIndex, box: glyph.box } })
+      const box = toReady(page, glyph.box)
+      const pixels = await pixelsOf(page, box)
+      if (pixels !== null) cut.push({ symbol: glyph.symbol, pixels, placement: placeAmong(page, box, glyph.line), origin: { sha256: file.sha256, frameIndex: file.frameIndex, box: glyph.box } })
     }
   }
   return cut
 }
 
 async function pixelsOf(page: ReadyPage, box: Box): Promise<Uint8Array | null> {
-  const crop = cropPatch(page, inkWithin(page, toWorking(page, box)))
+  const crop = cropPatch(page, inkWithin(page, box))
   if (crop === null) return null
   const { width, height, data } = Math.max(crop.width, crop.height) > CUT_SIDE ? await shrunk(crop) : crop
   const pixels = new Uint8Array(CUT_SIDE * CUT_SIDE)

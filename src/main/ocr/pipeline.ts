@@ -5,6 +5,7 @@
 import { bottom, right, type Box } from '../../shared/geometry'
 import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
+import { turnBack } from '../../shared/quarter-turn'
 import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizationMethods } from './binarization/registry'
 import { fillSurroundings } from './binarization/surroundings'
@@ -12,10 +13,11 @@ import { toWorkingResolution } from './binarization/working-resolution'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
 import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
-import { turnBack } from './geometry/quarter-turn'
 import { toDegrees } from './geometry/skew'
 import { segmentUpright } from './geometry/upright'
+import { lookOf } from './glyph-look'
 import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
+import type { InkedPage } from './recognition/glyph-crops'
 import { KeptClassifier } from './recognition/kept-classifier'
 
 export interface ReadRequest extends PageFile {
@@ -86,7 +88,7 @@ export class PageReader {
       ...classifier.place
     })
 
-    const lines = assemble(read.lines, (box) => onPage(turnBack(box, turns, images.ink), working.shrink, decoded))
+    const lines = assemble(read.lines, images, (box) => onPage(turnBack(box, turns, images.ink), working.shrink, decoded))
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 
@@ -135,11 +137,14 @@ class StageClock {
 /** Whether the network can tell a full stop from a speck. */
 const knowsMarks = ({ symbols }: ModelCard): boolean => symbols.includes(NOT_A_CHARACTER) && symbols.includes('.')
 
-function assemble(lines: ReadLines['lines'], toPage: (box: Box) => Box): LineReading[] {
+function assemble(lines: ReadLines['lines'], images: InkedPage, toPage: (box: Box) => Box): LineReading[] {
   return lines.map((line) => {
     const words = line.map((word) => ({
       text: word.map(({ symbol }) => symbol).join(''),
-      glyphs: word.map(({ shape, symbol, confidence, candidates }): GlyphReading => ({ symbol, confidence, box: toPage(shape.box), candidates }))
+      glyphs: word.map(({ shape, symbol, confidence, candidates }): GlyphReading => {
+        const look = lookOf(images, shape.box)
+        return { symbol, confidence, box: toPage(shape.box), candidates, ...(look === null ? {} : { look }) }
+      })
     }))
     return { text: words.map(({ text }) => text).join(' '), words }
   })

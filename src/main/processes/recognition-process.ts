@@ -5,13 +5,20 @@ import { BoxReader } from '../ocr/box-reader'
 import { evaluateModel } from '../ocr/evaluation/evaluate-glyphs'
 import { occlusionMap } from '../ocr/evaluation/occlusion'
 import { PageReader } from '../ocr/pipeline'
+import { ReadyPages } from '../ocr/ready-page'
 import { checkModel } from '../ocr/recognition/check-model'
+import { KeptClassifier } from '../ocr/recognition/kept-classifier'
+import { WordWays } from '../ocr/word-ways'
 import { readSummary } from '../runtime/model-file'
 import { serveTasks } from './serve-tasks'
 import type { RecognitionRequest, RecognitionResult } from './tasks'
 
 const reader = new PageReader()
-const boxReader = new BoxReader()
+/** Single boxes and words are asked of the same page again and again. */
+const pages = new ReadyPages()
+const classifiers = new KeptClassifier()
+const boxReader = new BoxReader(pages, classifiers)
+const wordWays = new WordWays(pages, classifiers)
 
 serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
   switch (request.kind) {
@@ -25,6 +32,8 @@ serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
       return checkModel(request)
     case 'summarise-model':
       return readSummary(request.modelPath)
+    case 'word-ways':
+      return wordWays.find(request, context)
     case 'evaluate':
       return evaluateModel(request, await openLabelledPart(request.place, request.part, context), context)
   }

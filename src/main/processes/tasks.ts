@@ -11,6 +11,7 @@ import type { GlyphEvaluation } from '../../shared/evaluation'
 import type { ReadShape } from '../../shared/layout/layout-operation'
 import type { ModelCard } from '../../shared/model'
 import type { OnnxSummary } from '../../shared/onnx-summary'
+import type { WordWay } from '../../shared/layout/word-way'
 import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
@@ -18,6 +19,7 @@ import type { PageToCut } from '../ocr/glyph-cutter'
 import type { OcclusionMap, OcclusionRequest } from '../ocr/evaluation/occlusion'
 import type { ReadRequest } from '../ocr/pipeline'
 import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
+import type { WaysRequest } from '../ocr/word-ways'
 import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
@@ -32,6 +34,7 @@ export type ImagingResult = FileInspection | { readonly written: true } | KeptSu
 export type RecognitionRequest =
   | (ReadRequest & { readonly kind: 'read' })
   | (BoxesRequest & { readonly kind: 'read-boxes' })
+  | (WaysRequest & { readonly kind: 'word-ways' })
   | (EvaluationRequest & { readonly kind: 'evaluate'; readonly place: DatasetPlace; readonly part: PartChoice })
   /** What a network looked at in a sample of a set. */
   | (OcclusionRequest & { readonly kind: 'occlusion'; readonly datasetDir: string; readonly index: number })
@@ -39,7 +42,7 @@ export type RecognitionRequest =
   | { readonly kind: 'check-model'; readonly modelPath: string }
   /** What any ONNX file is made of. */
   | { readonly kind: 'summarise-model'; readonly modelPath: string }
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | ModelCard | OnnxSummary | OcclusionMap
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[] | ModelCard | OnnxSummary | OcclusionMap
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask =

@@ -6,8 +6,8 @@ import type { StageProvenance } from '../../shared/reading'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
 
-/** A glyph that is not stored yet. */
-export type NewGlyph = Omit<Glyph, 'id'>
+/** A glyph that is not stored yet, and how its ink looks. */
+export type NewGlyph = Omit<Glyph, 'id'> & { readonly look?: Uint8Array }
 export interface NewReading {
   readonly pageId: number
   readonly modelId: string
@@ -18,6 +18,7 @@ export interface NewReading {
 export interface StoredReading {
   readonly id: number
   readonly modelId: string
+  readonly provenance: readonly StageProvenance[]
   readonly lines: readonly Line[]
 }
 
@@ -44,6 +45,30 @@ export class ReadingRepository {
     })
   }
 
+  /** Stores a reading as a proposal, in the place of the one before. */
+  propose(reading: NewReading): void {
+    this.db.transaction((tx) => {
+      this.dropProposal(reading.pageId, tx)
+      const { id } = this.add(reading)
+      tx.insert(schema.proposal).values({ pageId: reading.pageId, readingId: id }).run()
+    })
+  }
+
+  /** What waits to be looked at, undefined when nothing does. */
+  proposed(pageId: number): StoredReading | undefined {
+    const row = this.db.select().from(schema.proposal).where(eq(schema.proposal.pageId, pageId)).get()
+    return row === undefined ? undefined : this.stored(row.readingId)
+  }
+
+  dropProposal(pageId: number, db: Connection = this.db): void {
+    const row = db.delete(schema.proposal).where(eq(schema.proposal.pageId, pageId)).returning({ readingId: schema.proposal.readingId }).get()
+    if (row === undefined) return
+    const { glyph, glyphLook, line, word } = schema
+    const glyphs = db.select({ id: glyph.id }).from(glyph).innerJoin(word, eq(word.id, glyph.wordId)).innerJoin(line, eq(line.id, word.lineId)).where(eq(line.readingId, row.readingId))
+    db.delete(glyphLook).where(inArray(glyphLook.glyphId, glyphs)).run()
+    db.delete(schema.reading).where(eq(schema.reading.id, row.readingId)).run()
+  }
+
   /** Shows a page's first reading; there is nothing before it to go back to. */
   showFirst(pageId: number, readingId: number): void {
     this.db.update(schema.page).set({ readingId }).where(eq(schema.page.id, pageId)).run()
@@ -52,10 +77,27 @@ export class ReadingRepository {
   /** The reading that is shown for a page, undefined while it is unread. */
   ofPage(pageId: number): StoredReading | undefined {
     const readingId = shownReading(this.db, pageId)
-    if (readingId === null) return undefined
+    return readingId === null ? undefined : this.stored(readingId)
+  }
+
+  private stored(readingId: number): StoredReading | undefined {
     const head = this.db.select().from(schema.reading).where(eq(schema.reading.id, readingId)).get()
     if (head === undefined) return undefined
-    return { id: readingId, modelId: head.modelId, lines: this.linesOf(readingId) }
+    return { id: readingId, modelId: head.modelId, provenance: head.provenance, lines: this.linesOf(readingId) }
+  }
+
+  /** How the reading that is shown was made; nothing while the page is unread. */
+  provenanceOf(pageId: number): readonly StageProvenance[] {
+    const { page, reading } = schema
+    const row = this.db.select({ provenance: reading.provenance }).from(page).innerJoin(reading, eq(reading.id, page.readingId)).where(eq(page.id, pageId)).get()
+    return row?.provenance ?? []
+  }
+
+  /** How glyphs look, of those that are known. */
+  looks(glyphIds: readonly number[]): Map<number, Uint8Array> {
+    const { glyphLook } = schema
+    const rows = this.db.select().from(glyphLook).where(inArray(glyphLook.glyphId, [...glyphIds])).all()
+    return new Map(rows.map(({ glyphId, look }) => [glyphId, look]))
   }
 
   /** An id that no row of the table has had. */
@@ -118,15 +160,18 @@ function insertLine(db: Connection, readingId: number, position: number, line: N
       .values({ lineId, position: wordPosition })
       .returning({ id: schema.word.id })
       .get().id
-    word.glyphs.forEach((glyph, glyphPosition) => {
-      db.insert(schema.glyph)
+    word.glyphs.forEach(({ look, ...glyph }, glyphPosition) => {
+      const { id } = db
+        .insert(schema.glyph)
         .values({ wordId, position: glyphPosition, ...glyphToRow(glyph) })
-        .run()
+        .returning({ id: schema.glyph.id })
+        .get()
+      if (look !== undefined) db.insert(schema.glyphLook).values({ glyphId: id, look: Buffer.from(look) }).run()
     })
   })
 }
 
-function glyphToRow({ box, ...glyph }: NewGlyph) {
+function glyphToRow({ box, ...glyph }: Omit<NewGlyph, 'look'>) {
   return { ...glyph, ...box }
 }
 

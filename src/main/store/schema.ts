@@ -1,5 +1,5 @@
 /** The tables as drizzle sees them. The migrations make them; a test holds the two together. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Candidate, StageProvenance } from '../../shared/reading'
 import type { ReadText } from '../../shared/test-page'
 import type { ClassScore, Histogram, MetricInfo, MisreadSample } from '../../shared/run'
@@ -32,6 +32,16 @@ export const reading = sqliteTable('reading', {
   modelId: text('model_id').notNull(),
   provenance: text({ mode: 'json' }).$type<readonly StageProvenance[]>().notNull(),
   createdAt: text('created_at').notNull()
+})
+
+export const proposal = sqliteTable('proposal', {
+  pageId: integer('page_id').primaryKey(),
+  readingId: integer('reading_id').notNull()
+})
+
+export const glyphLook = sqliteTable('glyph_look', {
+  glyphId: integer('glyph_id').primaryKey(),
+  look: blob({ mode: 'buffer' }).notNull()
 })
 
 export const line = sqliteTable('line', {

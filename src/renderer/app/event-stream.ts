@@ -25,6 +25,7 @@ const contents = new ThrottledIds(CONTENT_INTERVAL_MS, (pageIds) => {
   for (const pageId of pageIds) void askAgain(queryClient, api.pages.content.queryFilter({ pageId }))
   void askAgain(queryClient, api.history.pathFilter())
   void askAgain(queryClient, api.review.pathFilter())
+  void askAgain(queryClient, api.proposals.pathFilter())
 })
 
 /** Subscribes for the life of the window. */

@@ -17,7 +17,8 @@ const quick = { transitionProps: { duration: 90 } }
 
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 6, dark: 6 },
+  // White on the sixth shade falls just short of the contrast that small text needs.
+  primaryShade: { light: 7, dark: 7 },
   fontFamily: "'Inter', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono', ui-monospace, monospace",
   headings: { fontFamily: "'Inter', system-ui, sans-serif", fontWeight: '600' },

@@ -2,6 +2,7 @@
 import { ActionIcon, Group, Text, Tooltip, type ActionIconProps } from '@mantine/core'
 import { labelOf, type Action } from '../app/actions/action'
 import { ariaKeys } from '../app/actions/key-combination'
+import { useKeysOf } from '../app/actions/key-bindings'
 import { Keys } from './Keys'
 
 interface ActionButtonProps extends ActionIconProps {
@@ -14,13 +15,14 @@ interface ActionButtonProps extends ActionIconProps {
 
 export function ActionButton({ action, enabled = true, pressed, ...others }: ActionButtonProps) {
   const label = labelOf(action)
+  const keys = useKeysOf(action)
   const Icon = action.icon
   return (
-    <Tooltip label={<ActionHint label={label} keys={action.keys[0]} />}>
+    <Tooltip label={<ActionHint label={label} keys={keys[0]} />}>
       <ActionIcon
         {...others}
         aria-label={label}
-        aria-keyshortcuts={ariaKeys(action.keys) || undefined}
+        aria-keyshortcuts={ariaKeys(keys) || undefined}
         aria-pressed={pressed}
         bg={enabled ? undefined : 'transparent'}
         variant={pressed === true ? 'light' : 'subtle'}

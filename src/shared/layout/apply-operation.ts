@@ -5,6 +5,7 @@ import { counted } from './counted'
 import { findGlyph } from './line-edit'
 import type { LayoutContext, LayoutOperation, ReadShape, ShapeToRead } from './layout-operation'
 import { moveLine, moveToLine, toggleLineBreak, toggleWordBreak } from './order-operations'
+import { replace } from './replace-operation'
 import { retype } from './retype'
 import { draw, merge, remove, reshape, shapesOfDraw, shapesOfMerge, shapesOfReshape, shapesOfSplit, split } from './shape-operations'
 
@@ -47,6 +48,8 @@ export function applyOperation(lines: readonly Line[], operation: LayoutOperatio
       return moveLine(lines, operation)
     case 'retype':
       return retype(lines, operation, context)
+    case 'replace':
+      return replace(lines, operation, context)
   }
 }
 
@@ -92,5 +95,7 @@ export function operationLabel(lines: readonly Line[], operation: LayoutOperatio
       return 'Move a line'
     case 'retype':
       return `Retype line ${lines.findIndex(({ id }) => id === operation.lineId) + 1}`
+    case 'replace':
+      return operation.label
   }
 }

@@ -15,6 +15,16 @@ const segment = z.object({ from: point, to: point })
 /** Where a glyph is cut: along a line that was drawn, through the middle, or where two letters read best. */
 const cut = z.union([segment, z.enum(['middle', 'likely'])])
 
+const share = z.number().min(0).max(1)
+const newPart = z.object({
+  box: boxSchema,
+  symbol: z.string().min(1).max(16),
+  confidence: share,
+  candidates: z.array(z.object({ symbol: z.string().min(1).max(16), probability: share })).max(5)
+})
+/** Glyphs, in reading order, and what comes in their place; without glyphs, what is put where it stands. */
+const replacement = z.object({ glyphIds: z.array(id), parts: z.array(newPart) })
+
 export const layoutOperationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), glyphId: id, cut }),
   z.object({ kind: z.literal('merge'), glyphIds: z.array(id).min(2) }),
@@ -29,11 +39,15 @@ export const layoutOperationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('to-line'), glyphIds: z.array(id).min(1), direction: z.enum(['above', 'below']) }),
   z.object({ kind: z.literal('move-line'), lineId: id, toIndex: z.int().min(0) }),
   /** The text of a whole line: aligned to its glyphs. */
-  z.object({ kind: z.literal('retype'), lineId: id, text: z.string().max(2000) })
+  z.object({ kind: z.literal('retype'), lineId: id, text: z.string().max(2000) }),
+  /** What a machine proposed and a person took; `label` names the step. What a person has set is never replaced. */
+  z.object({ kind: z.literal('replace'), replacements: z.array(replacement).min(1).max(20_000), label: z.string().min(1).max(200) })
 ])
 
 export type LayoutOperation = z.infer<typeof layoutOperationSchema>
 export type Cut = z.infer<typeof cut>
+export type NewPart = z.infer<typeof newPart>
+export type Replacement = z.infer<typeof replacement>
 export type Segment = z.infer<typeof segment>
 
 /** A new shape as the ink gave it: its box, and what it might be, best first; empty where nobody can say. */

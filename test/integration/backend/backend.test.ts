@@ -10,6 +10,7 @@ import type { EngineProcess } from '../../../src/main/processes/engine-host'
 import { childSpawner } from '../../../src/main/processes/spawn-child'
 import { programDir, resourcesDir } from '../../../src/main/program-paths'
 import { screenUrl, thumbnailUrl, tileUrl, THUMBNAIL_SIDE } from '../../../src/shared/image-urls'
+import { isAsItIs, replacementsOf, wayText } from '../../../src/shared/layout/word-way'
 import { pageText } from '../../../src/shared/page'
 
 const samplePage = join(resourcesDir, 'samples/Welcome.png')
@@ -38,6 +39,12 @@ async function importAndRead(path: string): Promise<number> {
 
 async function readsDone(): Promise<void> {
   for (const job of await backend.caller.jobs.list()) if (job.kind === 'read') await backend.waitForJob(job.id)
+}
+
+async function readAgain(pageId: number, modelId?: string): Promise<void> {
+  for (const job of await backend.caller.pages.read({ pageIds: [pageId], modelId })) {
+    expect(await backend.waitForJob(job.id)).toMatchObject({ state: 'finished' })
+  }
 }
 
 /** An image without a letter on it. */
@@ -86,11 +93,59 @@ describe('reading and correcting', () => {
     await open()
     expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
 
-    for (const job of await backend.caller.pages.read({ pageIds: [pageId] })) {
-      expect(await backend.waitForJob(job.id)).toMatchObject({ state: 'finished' })
-    }
+    await readAgain(pageId)
     expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
-    expect(await backend.caller.history.state({ scope: `page:${pageId}` })).toMatchObject({ undo: 'Read page again' })
+    expect(await backend.caller.proposals.ofPage({ pageId })).toMatchObject({ differences: [] })
+  })
+
+  it('proposes what another model reads, and changes only what is taken of it, as one step', async () => {
+    await open()
+    const pageId = await importAndRead(samplePage)
+    const { lines, modelId } = await backend.caller.pages.content({ pageId })
+    const before = pageText(lines)
+    const kept = lines[0].words[0].glyphs[0]
+    await backend.caller.glyphs.setSymbol({ glyphId: kept.id, symbol: '@' })
+    const corrected = pageText((await backend.caller.pages.content({ pageId })).lines)
+
+    await readAgain(pageId, 'capitals-digits-mlp')
+    const text = async () => pageText((await backend.caller.pages.content({ pageId })).lines)
+    expect(await text()).toBe(corrected)
+    const proposal = await backend.caller.proposals.ofPage({ pageId })
+    expect(proposal?.modelId).toBe('capitals-digits-mlp')
+    const differences = proposal?.differences ?? []
+    // The smaller network reads the page's font worse.
+    expect(differences.length).toBeGreaterThan(0)
+    expect(differences.flatMap(({ glyphIds }) => glyphIds)).not.toContain(kept.id)
+
+    const replacements = differences.map(({ glyphIds, parts }) => ({ glyphIds, parts }))
+    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: 'Take all' } })
+    await backend.caller.proposals.drop({ pageId })
+    expect(await backend.caller.proposals.ofPage({ pageId })).toBeNull()
+    expect(await text()).not.toBe(corrected)
+    expect((await text())[0]).toBe('@')
+    await backend.caller.history.undo({ scope: `page:${pageId}` })
+    expect(await text()).toBe(corrected)
+    await backend.caller.history.undo({ scope: `page:${pageId}` })
+    expect(await text()).toBe(before)
+    expect((await backend.caller.pages.content({ pageId })).modelId).toBe(modelId)
+  })
+
+  it('tells other ways to cut a word, and takes one as one step', async () => {
+    await open()
+    const pageId = await importAndRead(samplePage)
+    const { lines } = await backend.caller.pages.content({ pageId })
+    const word = lines[0].words[1].glyphs
+    const { glyphIds, ways } = await backend.caller.layout.wordWays({ pageId, glyphId: word[1].id })
+    expect(glyphIds).toEqual(word.map(({ id }) => id))
+    const other = ways.find((way) => !isAsItIs(way, word.length))
+    expect(other).toBeDefined()
+    if (other === undefined) return
+    const replacements = replacementsOf(word, other)
+    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: 'Cut the word' } })
+    const after = (await backend.caller.pages.content({ pageId })).lines[0].words[1].glyphs
+    expect(after.map(({ symbol }) => symbol).join('')).toBe(wayText(other))
+    await backend.caller.history.undo({ scope: `page:${pageId}` })
+    expect((await backend.caller.pages.content({ pageId })).lines).toEqual(lines)
   })
 
   it('refuses what is no single visible character', async () => {

@@ -1,9 +1,11 @@
 /** Changes the shapes of a page: reads what is new, applies the operation, writes down what differs. */
 import { pageScope } from '../../../shared/edit'
-import { applyOperation, guessShapes, operationLabel, shapesToRead } from '../../../shared/layout/apply-operation'
+import { guessShapes, operationLabel } from '../../../shared/layout/apply-operation'
 import { layoutChanges } from '../../../shared/layout/layout-changes'
 import type { LayoutContext, LayoutOperation, ReadShape } from '../../../shared/layout/layout-operation'
+import { applyLying, shapesLying, type Lying } from '../../../shared/layout/upright'
 import type { Line } from '../../../shared/page'
+import { quarterTurnsOf } from '../../../shared/reading'
 import type { StoredReading } from '../../store/reading-repository'
 import { notFound } from '../trpc'
 import type { AppContext } from '../app-context'
@@ -22,10 +24,12 @@ export interface LayoutEdit {
 /** Throws "not found" for an unknown page. Where nobody can read the new shapes they are kept unread. */
 export async function editLayout(app: AppContext, pageId: number, operation: LayoutOperation): Promise<LayoutEdit> {
   const { edits, readings } = app.workspace
-  const wanted = shapesToRead(contentOf(app, pageId).lines, operation)
+  const before = contentOf(app, pageId)
+  const wanted = shapesLying(before.lines, operation, lyingOf(app, pageId, before))
   const shapes = wanted.length === 0 ? [] : await readBoxes(app, pageId, wanted).catch((): ReadShape[] => guessShapes(wanted))
   // Reading took its time: what was typed meanwhile counts.
-  const { id, lines } = contentOf(app, pageId)
+  const now = contentOf(app, pageId)
+  const { id, lines } = now
   const created: { glyph: number[]; line: number[]; word: number[] } = { glyph: [], line: [], word: [] }
   const context: LayoutContext = {
     shapes,
@@ -35,7 +39,7 @@ export async function editLayout(app: AppContext, pageId: number, operation: Lay
       return fresh
     }
   }
-  const after = applyOperation(lines, operation, context)
+  const after = applyLying(lines, operation, context, lyingOf(app, pageId, now))
   const changes = layoutChanges(id, lines, after)
   if (changes.length > 0) {
     edits.perform(pageScope(pageId), operationLabel(lines, operation), changes)
@@ -43,6 +47,12 @@ export async function editLayout(app: AppContext, pageId: number, operation: Lay
   }
   const known = new Set(lines)
   return { lines: after.filter((line) => !known.has(line)), order: after.map((line) => line.id), created }
+}
+
+function lyingOf(app: AppContext, pageId: number, { provenance }: StoredReading): Lying {
+  const page = app.workspace.pages.get(pageId)
+  if (page === undefined) throw notFound(`There is no page ${pageId} in this workspace: it may have been deleted.`)
+  return { width: page.width, height: page.height, quarterTurns: quarterTurnsOf(provenance) }
 }
 
 function contentOf(app: AppContext, pageId: number): StoredReading {

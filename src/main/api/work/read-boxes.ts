@@ -2,6 +2,7 @@
 import type { ReadShape, ShapeToRead } from '../../../shared/layout/layout-operation'
 import { inSilence, type WorkContext } from '../../../shared/progress'
 import { notFound } from '../trpc'
+import { quarterTurnsOf } from '../../../shared/reading'
 import type { AppContext } from '../app-context'
 
 /** `modelId`: another model than the active one. Throws UserError when page or model cannot be read. */
@@ -12,7 +13,7 @@ export async function readBoxes(
   modelId?: string,
   context: WorkContext = inSilence()
 ): Promise<readonly ReadShape[]> {
-  const { files, models, pages, settings } = app.workspace
+  const { files, models, pages, readings, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw notFound(`There is no page ${pageId} in this workspace: it may have been deleted.`)
   const request = {
@@ -20,6 +21,7 @@ export async function readBoxes(
     filePath: files.original(file),
     fileName: file.name,
     frameIndex: file.frameIndex,
+    quarterTurns: quarterTurnsOf(readings.provenanceOf(pageId)),
     modelPath: models.active(modelId ?? settings.get().activeModelId).path,
     shapes
   } as const

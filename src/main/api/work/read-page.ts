@@ -1,14 +1,14 @@
-/** Reads a page with the active model and stores what it says. What a person has set is carried over. */
+/** Reads a page and stores what the model says. A page that has text keeps it: what is new is proposed. */
 import { pageScope } from '../../../shared/edit'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
-import type { PageReading } from '../../../shared/reading'
+import type { LineReading, PageReading } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
+import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
-import { carryPersonGlyphs } from './carry-person-glyphs'
 
-/** Throws UserError when there is no such page. */
-export function startReading(app: AppContext, pageId: number): Job {
+/** `modelId`: another model than the active one. Throws UserError when there is no such page. */
+export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
   const page = app.workspace.pages.get(pageId)
   if (page === undefined) throw new UserError(`There is no page ${pageId} in this workspace: it may have been deleted.`)
   const running = app.jobs.list().find((job) => job.kind === 'read' && job.pageId === pageId && job.state === 'queued')
@@ -19,7 +19,7 @@ export function startReading(app: AppContext, pageId: number): Job {
     pageId,
     work: async (context) => {
       try {
-        await readPage(app, pageId, context)
+        await readPage(app, pageId, modelId, context)
       } catch (error) {
         if (!context.signal.aborted) {
           app.workspace.pages.setProblem(pageId, error instanceof Error ? error.message : String(error))
@@ -32,11 +32,11 @@ export function startReading(app: AppContext, pageId: number): Job {
   })
 }
 
-async function readPage(app: AppContext, pageId: number, context: WorkContext): Promise<void> {
+async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {
   const { files, pages, readings, edits, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError(`There is no page ${pageId} in this workspace.`)
-  const model = models.active(settings.get().activeModelId)
+  const model = models.active(modelId ?? settings.get().activeModelId)
   const request = {
     kind: 'read',
     filePath: files.original(file),
@@ -47,13 +47,16 @@ async function readPage(app: AppContext, pageId: number, context: WorkContext): 
   } as const
   const reading = await app.recognition.run<PageReading>(request, context)
   const previous = readings.ofPage(pageId)
-  const { id, show } = readings.add({
-    pageId,
-    modelId: model.card.id,
-    provenance: reading.provenance,
-    lines: carryPersonGlyphs(previous?.lines ?? [], reading.lines)
-  })
-  if (previous === undefined) readings.showFirst(pageId, id)
-  else edits.perform(pageScope(pageId), 'Read page again', [show])
+  const found = { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) }
+  if (previous !== undefined && previous.lines.length > 0) readings.propose(found)
+  else {
+    const { id, show } = readings.add(found)
+    if (previous === undefined) readings.showFirst(pageId, id)
+    else edits.perform(pageScope(pageId), 'Read page again', [show])
+  }
   pages.setProblem(pageId, null)
 }
+
+const asNew = (line: LineReading): NewReading['lines'][number] => ({
+  words: line.words.map((word) => ({ glyphs: word.glyphs.map((glyph) => ({ ...glyph, setBy: 'machine' })) }))
+})

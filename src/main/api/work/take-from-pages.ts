@@ -2,6 +2,7 @@
 import type { TakenGlyphs } from '../../../shared/glyph-origin'
 import type { Job } from '../../../shared/job'
 import { UNREAD_SYMBOL, type Glyph, type Page } from '../../../shared/page'
+import { quarterTurnsOf } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
 import type { KeptSummary } from '../../datasets/keep-dataset'
 import type { PageToCut } from '../../ocr/glyph-cutter'
@@ -42,13 +43,15 @@ export function startTakingFromPages(app: AppContext, order: PagesOrder): Job {
 
 function pageToCut({ workspace: { pages, readings, files } }: AppContext, { id, name, sha256, frameIndex }: Page, taken: TakenGlyphs): PageToCut {
   const file = pages.fileOf(id)
-  const lines = readings.ofPage(id)?.lines ?? []
+  const reading = readings.ofPage(id)
+  const lines = reading?.lines ?? []
+  const quarterTurns = quarterTurnsOf(reading?.provenance ?? [])
   const glyphs = lines.flatMap(({ words }) => {
     const line = words.flatMap((word) => word.glyphs)
     const boxes = line.map(({ box }) => box)
     return line.flatMap((glyph, place) => (isTaken(glyph, taken) ? [{ symbol: glyph.symbol, box: glyph.box, line: boxes.filter((_, other) => other !== place) }] : []))
   })
-  return { sha256, frameIndex, fileName: name, filePath: file === undefined ? '' : files.original(file), glyphs: file === undefined ? [] : glyphs }
+  return { sha256, frameIndex, quarterTurns, fileName: name, filePath: file === undefined ? '' : files.original(file), glyphs: file === undefined ? [] : glyphs }
 }
 
 const isTaken = ({ symbol, setBy }: Glyph, taken: TakenGlyphs): boolean => symbol !== UNREAD_SYMBOL && (taken === 'all' || setBy === 'person')

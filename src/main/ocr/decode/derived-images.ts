@@ -1,6 +1,6 @@
 /**
- * Makes the images that a window shows of a page: a thumbnail, a screen-size version, and a pyramid of tiles
- * for looking closely. They appear whole or not at all: each is made aside and renamed into place.
+ * Makes the images that a window shows of a page: a thumbnail, a screen-size version, a pyramid of tiles
+ * for looking closely, and its ink alone. They appear whole or not at all: each is made aside and renamed into place.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
@@ -8,14 +8,17 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { SCREEN_SIDE, THUMBNAIL_SIDE, TILE_SIDE } from '../../../shared/image-urls'
 import type { WorkContext } from '../../../shared/progress'
+import { binarizationMethods } from '../binarization/registry'
+import { toWorkingResolution } from '../binarization/working-resolution'
 import { formatOf } from './page-file'
 import { fullSize, shrunk, type FrameSize, type PageFile, type PageFormat } from './page-format'
+import { decodeGrey } from './page-pixels'
 import { decodeProblem } from './raster-format'
 
 export interface DeriveRequest extends PageFile {
   readonly frameIndex: number
-  /** 'previews': thumbnail.webp and screen.webp. 'tiles': tiles/<level>/<column>_<row>.webp. */
-  readonly images: 'previews' | 'tiles'
+  /** 'previews': thumbnail.webp and screen.webp. 'tiles': tiles/<level>/<column>_<row>.webp. 'ink': ink.png. */
+  readonly images: 'previews' | 'tiles' | 'ink'
   readonly outputDir: string
 }
 
@@ -31,7 +34,8 @@ export async function deriveImages(request: DeriveRequest, context: WorkContext)
   try {
     const making = { request, format, stagingDir, context }
     if (request.images === 'previews') await makePreviews(making)
-    else await makeTiles(making)
+    else if (request.images === 'tiles') await makeTiles(making)
+    else await makeInk(making)
   } catch (error) {
     context.signal.throwIfAborted()
     throw isFileSystemError(error) ? error : decodeProblem(request, format.label, '', error)
@@ -78,6 +82,22 @@ async function makeTiles({ request, format, stagingDir, context }: Making): Prom
   await arrangeLevels(join(stagingDir, 'pyramid_files'), tilesDir)
   await replaceFolder(tilesDir, join(request.outputDir, 'tiles'))
   context.onProgress({ stage: 'Cutting the page into tiles', fraction: 1 })
+}
+
+/** What reading takes for ink, in black on white: one bit a pixel. */
+async function makeInk({ request, stagingDir, context }: Making): Promise<void> {
+  const { image } = await decodeGrey(request, request.frameIndex)
+  context.signal.throwIfAborted()
+  context.onProgress({ stage: 'Telling ink from paper', fraction: 0.5 })
+  const working = toWorkingResolution(image)
+  const { width, height, data } = binarizationMethods[0].binarize(working.image, working.scale).image
+  const pixels = data.map((ink) => (ink === 0 ? 255 : 0))
+  await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .png({ palette: true, colours: 2 })
+    .toFile(join(stagingDir, 'ink.png'))
+  context.signal.throwIfAborted()
+  await rename(join(stagingDir, 'ink.png'), join(request.outputDir, 'ink.png'))
+  context.onProgress({ stage: 'Telling ink from paper', fraction: 1 })
 }
 
 /** Deep Zoom counts levels from the smallest picture up, our addresses from the page's own pixels down. */

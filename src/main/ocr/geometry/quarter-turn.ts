@@ -1,19 +1,11 @@
-/** Turns images by quarters, clockwise, and boxes back to where they were. Exact: no pixel is changed. */
-import { bottom, right, type Box } from '../../../shared/geometry'
-
-/** Clockwise. */
-export type QuarterTurns = 0 | 1 | 2 | 3
+/** Turns images by quarters, clockwise. Exact: no pixel is changed. (Boxes: `shared/quarter-turn`.) */
+import type { QuarterTurns } from '../../../shared/reading'
 
 interface Bytes {
   readonly width: number
   readonly height: number
   /** width * height values, row by row. */
   readonly data: Uint8Array
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 export function turnImage({ width, height, data }: Bytes, turns: QuarterTurns): { width: number; height: number; data: Uint8Array } {
@@ -35,18 +27,3 @@ const walks = (width: number, height: number): { start: number; right: number; d
   { start: width * height - 1, right: -1, down: -width },
   { start: width * (height - 1), right: -width, down: 1 }
 ]
-
-/** A box of the turned image, in the image before it was turned; `turned`: the size of the turned one. */
-export function turnBack(box: Box, turns: QuarterTurns, turned: Size): Box {
-  const { width, height } = box
-  switch (turns) {
-    case 0:
-      return box
-    case 1:
-      return { x: box.y, y: turned.width - right(box), width: height, height: width }
-    case 2:
-      return { x: turned.width - right(box), y: turned.height - bottom(box), width, height }
-    case 3:
-      return { x: turned.height - bottom(box), y: box.x, width: height, height: width }
-  }
-}

@@ -4,11 +4,12 @@
  * 0.84 in any other turn. So an upright page costs a look at a sample, and only a doubtful one is turned about.
  */
 import { NOT_A_CHARACTER } from '../../../shared/model'
+import type { QuarterTurns } from '../../../shared/reading'
 import { cropGlyph, type GlyphCrop, type InkedPage } from '../recognition/glyph-crops'
 import type { GlyphRules } from '../segmentation/glyph-boxes'
 import { segmentPage, type Segmentation } from '../segmentation/segment-page'
 import type { GlyphJudge } from '../decoding/read-lines'
-import { turnImage, type QuarterTurns } from './quarter-turn'
+import { turnImage } from './quarter-turn'
 
 /** Mean certainty from which on a page is taken to be upright without looking further. */
 const CLEARLY_UPRIGHT = 0.88

@@ -8,5 +8,6 @@ import { runs } from './0003-runs'
 import { runOrder } from './0004-run-order'
 import { shapes } from './0005-shapes'
 import { judging } from './0006-judging'
+import { proposalsAndLooks } from './0007-proposals-looks'
 
-export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes, judging]
+export const migrations: readonly string[] = [initial, datasets, runs, runOrder, shapes, judging, proposalsAndLooks]

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Action } from './action'
+import { bindingsNow, useKeyBindings, withBoundKeys } from './key-bindings'
 
 /** Actions of a place come before those that are offered everywhere: their keys win. */
 export type ActionScope = 'place' | 'everywhere'
@@ -26,12 +27,13 @@ const inOrder = ({ sets }: ActiveActions): readonly Action[] =>
     sets.flatMap((set) => (set.scope === scope ? set.actions : []))
   )
 
-export const activeActions = (): readonly Action[] => inOrder(useActionSets.getState())
+/** With the keys that call them now. */
+export const activeActions = (): readonly Action[] => withBoundKeys(inOrder(useActionSets.getState()), bindingsNow())
 
 /** The same, for what is drawn. */
 export function useActiveActions(): readonly Action[] {
   const sets = useActionSets((state) => state.sets)
-  return inOrder({ sets })
+  return withBoundKeys(inOrder({ sets }), useKeyBindings())
 }
 
 /** Performs the action if it is offered and enabled now; says whether it was. */

@@ -35,6 +35,27 @@ function isKey(press: KeyPress, name: string): boolean {
   return press.key.toLowerCase() === (name === 'Space' ? ' ' : name.toLowerCase())
 }
 
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead'])
+
+/** The combination that is pressed; null while only modifiers are. */
+export function combinationOf(press: KeyPress, mac = isMac): string | null {
+  if (modifiers.has(press.key)) return null
+  const isMod = mac ? press.metaKey : press.ctrlKey
+  const name = nameOf(press)
+  const isSign = name.length === 1 && !/[A-Z0-9]/.test(name)
+  return [isMod && 'Mod', press.altKey && 'Alt', press.shiftKey && !isSign && 'Shift', name].filter((part) => part !== false).join('+')
+}
+
+/** With modifiers some keys type another character: then the key itself is meant. */
+function nameOf({ key, code, altKey, shiftKey, ctrlKey, metaKey }: KeyPress): string {
+  const digit = /^Digit([0-9])$/.exec(code)?.[1]
+  if (digit !== undefined && (altKey || shiftKey || ctrlKey || metaKey)) return digit
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (letter !== undefined && altKey) return letter
+  if (key === ' ') return 'Space'
+  return key.length === 1 ? key.toUpperCase() : key
+}
+
 const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
 const signs: Readonly<Record<string, string>> = {
   ArrowLeft: '←',

@@ -5,14 +5,18 @@ import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
-import { Keys } from '../../components/Keys'
+import { ActionKeys } from '../../components/ActionKeys'
 import { api } from '../api'
 import { allPlaces, isAt } from '../places'
+import { ariaKeys } from '../actions/key-combination'
+import { useKeysOf } from '../actions/key-bindings'
+import { paletteAction } from './shell-actions'
 import { topBarSlotRef } from './top-bar-slot'
 import classes from './Shell.module.css'
 
 export function TopBar() {
   const [location] = useLocation()
+  const paletteKeys = useKeysOf(paletteAction)
   const place = allPlaces.find((candidate) => isAt(location, candidate))
   const pageId = Number(/^\/read\/(\d+)/.exec(location)?.[1])
   const { data: pages } = useQuery(api.pages.list.queryOptions())
@@ -50,12 +54,13 @@ export function TopBar() {
       <UnstyledButton
         className={classes.palette}
         onClick={spotlight.open}
-        aria-label="Search actions and pages"
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={ariaKeys(paletteKeys) || undefined}
       >
         <IconSearch size={14} stroke={1.8} aria-hidden />
-        <span>Search</span>
-        <Keys combination="Mod+K" />
+        <span>
+          Search<span className="visually-hidden"> actions and pages</span>
+        </span>
+        <ActionKeys action={paletteAction} />
       </UnstyledButton>
     </header>
   )

@@ -9,7 +9,7 @@ import { allPlaces, type Place } from '../places'
 
 export const useShortcutSheet = create<{ readonly opened: boolean }>(() => ({ opened: false }))
 
-const openPalette: Action = {
+export const paletteAction: Action = {
   id: 'palette',
   name: 'Search actions and pages',
   group: 'Help',
@@ -51,7 +51,7 @@ const goTo = ({ path, label, icon }: Place): Action => ({
 })
 
 export const shellActions: readonly Action[] = [
-  openPalette,
+  paletteAction,
   showShortcuts,
   askForShortcuts,
   ...allPlaces.map(goTo)

@@ -1,15 +1,14 @@
 /** What the glyph under the caret might be, at the glyph: each with its probability and its key. */
 import { UnstyledButton } from '@mantine/core'
 import type { Glyph } from '../../../shared/page'
+import { keysOf, useKeyBindings } from '../../app/actions/key-bindings'
 import { keyText } from '../../app/actions/key-combination'
 import { probability } from '../../components/format'
-import { takeCandidate } from './actions/glyph-actions'
-import { hangBeside } from './canvas/hang-beside'
-import { toStage } from './canvas/viewport'
+import { candidateActions, takeCandidate } from './actions/glyph-actions'
+import { Hanging } from './canvas/Hanging'
 import { confidenceColour } from './scene/confidence-scale'
 import type { Scene } from './scene/scene'
 import { useRead } from './state/read-store'
-import { useViewport } from './state/viewport-store'
 import classes from './Read.module.css'
 
 /** As in the style sheet. */
@@ -19,25 +18,18 @@ const CARD_PADDING = 10
 
 export function CandidatesCard({ scene }: { readonly scene: Scene }) {
   const selectedId = useRead((state) => state.selectedId)
-  const { viewport, stage } = useViewport()
+  const bindings = useKeyBindings()
+  const keys = candidateActions.map((action) => keysOf(action, bindings).map((each) => keyText(each))[0] ?? '')
   const glyph = selectedId === null ? undefined : scene.byId.get(selectedId)?.glyph
   if (glyph === undefined || glyph.candidates.length === 0) return null
-  const card = { width: glyph.candidates.length * CELL_WIDTH + CARD_PADDING, height: CARD_HEIGHT }
-  const place = hangBeside(toStage(viewport, glyph.box), card, stage)
-  if (place === null) return null
   return (
-    <div
-      className={classes.candidates}
-      role="group"
-      aria-label="Candidates"
-      style={{ left: place.x, top: place.y, width: card.width }}
-    >
+    <Hanging box={glyph.box} width={glyph.candidates.length * CELL_WIDTH + CARD_PADDING} height={CARD_HEIGHT} className={classes.candidates} label="Candidates">
       {glyph.candidates.map(({ symbol, probability: share }, index) => (
         <UnstyledButton
           key={symbol}
           className={classes.candidate}
           aria-pressed={glyph.symbol === symbol}
-          aria-label={candidateLabel(glyph, index)}
+          aria-label={candidateLabel(glyph, index, keys[index])}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => takeCandidate(index + 1)}
         >
@@ -51,12 +43,12 @@ export function CandidatesCard({ scene }: { readonly scene: Scene }) {
             />
           </span>
           <span className={classes.candidateShare}>{probability(share)}</span>
-          <span className={classes.candidateKey}>{keyText(`Alt+${index + 1}`)}</span>
+          <span className={classes.candidateKey}>{keys[index]}</span>
         </UnstyledButton>
       ))}
-    </div>
+    </Hanging>
   )
 }
 
-const candidateLabel = ({ candidates }: Glyph, index: number): string =>
-  `${candidates[index].symbol}, ${probability(candidates[index].probability)}, Alt ${index + 1}`
+const candidateLabel = ({ candidates }: Glyph, index: number, keys: string): string =>
+  `${candidates[index].symbol}, ${probability(candidates[index].probability)}, ${keys}`

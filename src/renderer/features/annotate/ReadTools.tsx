@@ -1,5 +1,6 @@
 /** The page's tools in the top bar. */
-import { Button, Divider, Group } from '@mantine/core'
+import { Button, Divider, Group, Menu, Text } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { pageScope } from '../../../shared/edit'
 import { labelOf } from '../../app/actions/action'
@@ -8,6 +9,7 @@ import { readJobOf, useJobs } from '../../app/job-store'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ActionButton } from '../../components/ActionButton'
 import { copyPage, exportPage, readPage, redo, undo } from './actions/page-actions'
+import { readPages } from '../library/page-operations'
 import { HistoryMenu } from './HistoryMenu'
 import { useRead } from './state/read-store'
 
@@ -32,18 +34,48 @@ export function ReadTools() {
         {page?.status === 'read' && (
           <>
             <Divider orientation="vertical" mx={6} my={6} />
-            <Button
-              variant="default"
-              leftSection={readPage.icon && <readPage.icon size={15} stroke={1.7} />}
-              disabled={isBeingRead}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={readPage.perform}
-            >
-              {labelOf(readPage)}
-            </Button>
+            <ReadAgain pageId={page.id} isBeingRead={isBeingRead} />
           </>
         )}
       </Group>
     </TopBarTools>
+  )
+}
+
+interface ReadAgainProps {
+  readonly pageId: number
+  readonly isBeingRead: boolean
+}
+
+/** With the model that reads, or, from the menu, with any other: what differs is proposed. */
+function ReadAgain({ pageId, isBeingRead }: ReadAgainProps) {
+  const { data: models = [] } = useQuery(api.models.list.queryOptions())
+  return (
+    <Button.Group>
+      <Button
+        variant="default"
+        leftSection={readPage.icon && <readPage.icon size={15} stroke={1.7} />}
+        disabled={isBeingRead}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={readPage.perform}
+      >
+        {labelOf(readPage)}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" px={6} aria-label="Read page again with another model" disabled={isBeingRead}>
+            <IconChevronDown size={15} stroke={1.7} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Read again with</Menu.Label>
+          {models.map(({ card, active }) => (
+            <Menu.Item key={card.id} onClick={() => void readPages([pageId], card.id)} rightSection={active ? <Text fz="xs" c="dimmed">active</Text> : undefined}>
+              {card.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
   )
 }

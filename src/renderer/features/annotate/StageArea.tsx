@@ -1,10 +1,11 @@
 /** The stage with what floats on it: zoom, legend, candidates, and how the reading stands. */
-import { UnstyledButton } from '@mantine/core'
+import { Divider, UnstyledButton } from '@mantine/core'
 import { ActionButton } from '../../components/ActionButton'
 import { percent } from '../../components/format'
 import {
   actualSizeAction,
   boxesAction,
+  pageViewActions,
   zoomFitAction,
   zoomInAction,
   zoomOutAction
@@ -17,45 +18,81 @@ import type { Scene } from './scene/scene'
 import { StageTools } from './StageTools'
 import { SelectionAnnouncer } from './SelectionAnnouncer'
 import { useViewChoices, useViewport } from './state/viewport-store'
+import { useWays } from './state/ways-store'
+import { WaysCard } from './WaysCard'
 import classes from './Read.module.css'
 
 export function StageArea({ scene }: { readonly scene: Scene }) {
-  const boxes = useViewChoices((state) => state.boxes)
+  const waysAreOpen = useWays((state) => state.open !== null)
   return (
     <div className={classes.area}>
       <PageStage scene={scene} />
-      {scene.glyphs.length > 0 && (
-        <div className={`${classes.float} ${classes.legend}`}>
-          <ActionButton action={boxesAction} pressed={boxes} />
-          sure
-          <span className={classes.legendScale} style={{ background: scaleGradient }} />
-          doubtful
-        </div>
-      )}
+      {scene.glyphs.length > 0 && <Legend />}
       <StageTools />
-      <ZoomControls />
-      <CandidatesCard scene={scene} />
+      <ViewControls />
+      {waysAreOpen ? <WaysCard /> : <CandidatesCard scene={scene} />}
       <ReadingState page={scene.content.page} />
       <SelectionAnnouncer scene={scene} />
     </div>
   )
 }
 
-function ZoomControls() {
-  const scale = useViewport((state) => state.viewport.scale)
+/** What the overlay means: each mark in shape as well as in colour. */
+function Legend() {
+  const { boxes, view } = useViewChoices()
   return (
-    <div className={`${classes.float} ${classes.zoom}`} role="toolbar" aria-label="Zoom">
+    <div className={`${classes.float} ${classes.legend}`}>
+      <ActionButton action={boxesAction} pressed={boxes} />
+      {view === 'lines' ? (
+        'numbered in reading order, words framed'
+      ) : (
+        <>
+          sure
+          <span className={classes.legendScale} style={{ background: scaleGradient }} />
+          {view === 'confidence' ? (
+            <>
+              <span className={classes.legendHatch} /> doubtful
+              <span className={classes.legendHatch} data-crossed /> a guess
+            </>
+          ) : (
+            <>
+              <span className={classes.legendDash} /> doubtful
+            </>
+          )}
+          <span className={classes.legendCorner} /> yours
+        </>
+      )}
+    </div>
+  )
+}
+
+function ViewControls() {
+  const view = useViewChoices((state) => state.view)
+  return (
+    <div className={`${classes.float} ${classes.zoom}`} role="toolbar" aria-label="View">
+      {pageViewActions.map((action) => (
+        <ActionButton key={action.id} action={action} pressed={action.view === view} />
+      ))}
+      <Divider orientation="vertical" mx={4} my={4} />
       <ActionButton action={zoomOutAction} />
-      <UnstyledButton
-        className={classes.zoomLevel}
-        aria-label={`Zoom ${percent(scale)}, set to 100 %`}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={actualSizeAction.perform}
-      >
-        {percent(scale)}
-      </UnstyledButton>
+      <ZoomLevel />
       <ActionButton action={zoomInAction} />
       <ActionButton action={zoomFitAction} />
     </div>
+  )
+}
+
+/** By itself: it changes with every frame of a zoom. */
+function ZoomLevel() {
+  const level = useViewport((state) => percent(state.viewport.scale))
+  return (
+    <UnstyledButton
+      className={classes.zoomLevel}
+      aria-label={`Zoom ${level}, set to 100 %`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={actualSizeAction.perform}
+    >
+      {level}
+    </UnstyledButton>
   )
 }

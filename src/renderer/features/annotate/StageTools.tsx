@@ -3,11 +3,12 @@ import { Divider } from '@mantine/core'
 import { ActionButton } from '../../components/ActionButton'
 import { deleteAction, mergeAction, splitAction, wordBreakAction } from './actions/shape-actions'
 import { toolActions } from './actions/tool-actions'
+import { nextWayAction } from './actions/ways-actions'
 import { useRead } from './state/read-store'
 import { useTool } from './state/tool-store'
 import classes from './Read.module.css'
 
-const shapeButtons = [splitAction, mergeAction, wordBreakAction, deleteAction]
+const shapeButtons = [splitAction, mergeAction, nextWayAction, wordBreakAction, deleteAction]
 
 export function StageTools() {
   const toolId = useTool((state) => state.toolId)

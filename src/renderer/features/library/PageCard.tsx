@@ -21,7 +21,6 @@ export function PageCard({ page, selected, reachable, onChoose, onOpen }: PageCa
       className={classes.card}
       role="option"
       aria-selected={selected}
-      aria-label={page.name}
       data-page-id={page.id}
       tabIndex={reachable ? 0 : -1}
       onClick={onChoose}

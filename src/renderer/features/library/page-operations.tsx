@@ -12,9 +12,10 @@ export function tellFailure(title: string, error: unknown): void {
   notifications.show({ color: 'red', title, message: failureSentence(error), autoClose: 12_000 })
 }
 
-export async function readPages(pageIds: readonly number[]): Promise<void> {
+/** `modelId`: another model than the active one. */
+export async function readPages(pageIds: readonly number[], modelId?: string): Promise<void> {
   try {
-    await client.pages.read.mutate({ pageIds: [...pageIds] })
+    await client.pages.read.mutate({ pageIds: [...pageIds], modelId })
   } catch (error) {
     tellFailure('Reading did not start', error)
   }

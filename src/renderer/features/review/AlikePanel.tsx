@@ -1,7 +1,7 @@
 /** Correct once, fix everywhere: what probably is the same mistake, marked, taken with one key. */
 import { Button, CloseButton, Group, Text } from '@mantine/core'
 import type { Page } from '../../../shared/page'
-import { Keys } from '../../components/Keys'
+import { ActionKeys } from '../../components/ActionKeys'
 import { counted } from '../../components/format'
 import { takeAlikeAction } from './actions/review-actions'
 import { markNone, useReview, type Alike } from './review-store'
@@ -17,7 +17,7 @@ export function AlikePanel({ alike, pages }: { readonly alike: Alike; readonly p
           {counted(alike.glyphs.length, 'more letter')} read as {alike.was} look{alike.glyphs.length === 1 ? 's' : ''} the same
         </Text>
         <Group gap={6} wrap="nowrap">
-          <Button rightSection={<Keys combination="Shift+Enter" />} disabled={count === 0} onMouseDown={(event) => event.preventDefault()} onClick={takeAlikeAction.perform}>
+          <Button rightSection={<ActionKeys action={takeAlikeAction} />} disabled={count === 0} onMouseDown={(event) => event.preventDefault()} onClick={takeAlikeAction.perform}>
             Set {count} to {alike.symbol}
           </Button>
           <CloseButton aria-label="Leave them as they are" onClick={markNone} />

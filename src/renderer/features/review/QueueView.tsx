@@ -6,7 +6,7 @@ import type { Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
 import { keyText } from '../../app/actions/key-combination'
 import { pagePath } from '../../app/places'
-import { Keys } from '../../components/Keys'
+import { ActionKeys } from '../../components/ActionKeys'
 import { counted, probability } from '../../components/format'
 import { Notice } from '../../components/Notice'
 import { acceptAction, skipAction } from './actions/review-actions'
@@ -61,7 +61,6 @@ function Card({ glyph, page, left }: CardProps) {
           <UnstyledButton
             key={candidate.symbol}
             className={classes.candidate}
-            aria-label={`${candidate.symbol}, ${probability(candidate.probability)}, Alt ${rank + 1}`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void decide(candidate.symbol)}
           >
@@ -72,10 +71,10 @@ function Card({ glyph, page, left }: CardProps) {
         ))}
       </Group>
       <Group gap={8}>
-        <Button leftSection={<IconCheck size={15} />} rightSection={<Keys combination="Enter" />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
+        <Button leftSection={<IconCheck size={15} />} rightSection={<ActionKeys action={acceptAction} />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
           Accept {glyph.symbol}
         </Button>
-        <Button variant="default" leftSection={<IconPlayerSkipForward size={15} />} rightSection={<Keys combination="Tab" />} onMouseDown={(event) => event.preventDefault()} onClick={skipAction.perform}>
+        <Button variant="default" leftSection={<IconPlayerSkipForward size={15} />} rightSection={<ActionKeys action={skipAction} />} onMouseDown={(event) => event.preventDefault()} onClick={skipAction.perform}>
           Later
         </Button>
       </Group>

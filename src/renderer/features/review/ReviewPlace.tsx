@@ -91,7 +91,7 @@ function Left() {
     <Text fz="xs" c="dimmed" role="status">
       <Tooltip label="The sum of what the model's confidence leaves to error, over all letters that nobody decided">
         <span>
-          About {counted(Math.round(estimate.total), 'error')} left on {counted(onPages, 'page')}
+          {estimate.total < 0.5 ? 'Hardly an error left' : `About ${counted(Math.round(estimate.total), 'error')} left${onPages === 0 ? '' : ` on ${counted(onPages, 'page')}`}`}
         </span>
       </Tooltip>
       {decided > 0 && `, ${counted(decided, 'letter')} decided here`}

@@ -23,13 +23,18 @@ export function SheetView({ pages }: { readonly pages: ReadonlyMap<number, Page>
             key={each.symbol}
             className={classes.symbolButton}
             aria-current={each.symbol === symbol || undefined}
-            aria-label={`${each.symbol}, ${counted(each.count, 'letter')}, ${count(each.doubtfulCount)} doubtful`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => showSymbol(each.symbol)}
           >
             <span className={`${classes.symbolName} recognised`}>{each.symbol}</span>
-            <span className={classes.symbolCount}>{count(each.count)}</span>
-            <span className={classes.symbolDoubt}>{each.doubtfulCount > 0 && count(each.doubtfulCount)}</span>
+            <span className={classes.symbolCount}>
+              {count(each.count)}
+              <span className="visually-hidden"> letters</span>
+            </span>
+            <span className={classes.symbolDoubt}>
+              {each.doubtfulCount > 0 && count(each.doubtfulCount)}
+              {each.doubtfulCount > 0 && <span className="visually-hidden"> doubtful</span>}
+            </span>
           </UnstyledButton>
         ))}
       </nav>

@@ -77,7 +77,8 @@ export async function decide(symbol: string): Promise<void> {
   if (!(await set([glyph.id], symbol)) || glyph.symbol === symbol) return
   const found = await client.review.alike.query({ glyphId: glyph.id, was: glyph.symbol })
   const glyphs = found.map((each) => each.glyph)
-  if (glyphs.length > 0) useReview.setState({ alike: { was: glyph.symbol, symbol, glyphs }, marked: new Set(glyphs.map(({ id }) => id)) })
+  const preselected = found.flatMap((each) => (each.isPreselected ? [each.glyph.id] : []))
+  if (glyphs.length > 0) useReview.setState({ alike: { was: glyph.symbol, symbol, glyphs }, marked: new Set(preselected) })
 }
 
 /** Sets all that are marked, on the sheet or among the like ones, as one step. */

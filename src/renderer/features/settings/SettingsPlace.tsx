@@ -18,6 +18,7 @@ import { api, queryClient } from '../../app/api'
 import { desktop } from '../../app/desktop'
 import { LoadFailure } from '../../components/LoadFailure'
 import { tellFailure } from '../library/page-operations'
+import { KeyboardSettings } from './KeyboardSettings'
 import classes from './Settings.module.css'
 
 const schemes = [
@@ -63,6 +64,9 @@ export function SettingsPlace() {
             )}
           </Group>
         </Setting>
+      </Section>
+      <Section title="Keyboard">
+        <KeyboardSettings />
       </Section>
       <Section title="About">
         <Setting

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnBack, turnImage, type QuarterTurns } from '../../../../src/main/ocr/geometry/quarter-turn'
+import { turnImage } from '../../../../src/main/ocr/geometry/quarter-turn'
+import { turnBack } from '../../../../src/shared/quarter-turn'
+import type { QuarterTurns } from '../../../../src/shared/reading'
 import { box, filled } from '../drawing'
 
 const image = { width: 3, height: 2, data: Uint8Array.from([1, 2, 3, 4, 5, 6]) }

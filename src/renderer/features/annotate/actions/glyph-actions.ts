@@ -38,4 +38,7 @@ const candidateAction = (rank: number): Action => ({
   perform: () => takeCandidate(rank)
 })
 
-export const glyphActions: readonly Action[] = [accept, ...[1, 2, 3, 4, 5].map(candidateAction)]
+/** By rank. */
+export const candidateActions: readonly Action[] = [1, 2, 3, 4, 5].map(candidateAction)
+
+export const glyphActions: readonly Action[] = [accept, ...candidateActions]

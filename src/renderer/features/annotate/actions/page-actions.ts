@@ -1,5 +1,4 @@
 /** What is done to the page as a whole. */
-import { notifications } from '@mantine/notifications'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -14,6 +13,7 @@ import type { Action } from '../../../app/actions/action'
 import { api, queryClient } from '../../../app/api'
 import { readJobOf, useJobs } from '../../../app/job-store'
 import { pagePath } from '../../../app/places'
+import { tell } from '../../../app/tell'
 import { counted } from '../../../components/format'
 import { shownPages } from '../../library/library-store'
 import { readPages } from '../../library/page-operations'
@@ -75,7 +75,7 @@ export const readPage: Action = {
 async function copyText(): Promise<void> {
   const lines = useRead.getState().scene?.lines.length ?? 0
   await navigator.clipboard.writeText(text())
-  notifications.show({ color: 'gray', message: `${counted(lines, 'line')} copied`, autoClose: 2_500 })
+  tell(`${counted(lines, 'line')} copied`)
 }
 
 export const copyPage: Action = {

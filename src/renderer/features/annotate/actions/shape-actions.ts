@@ -5,7 +5,7 @@ import {
   IconArrowMerge,
   IconEraser,
   IconPencil,
-  IconScissors,
+  IconSeparatorVertical,
   IconSpace,
   IconSquarePlus,
   IconTextWrap,
@@ -13,8 +13,9 @@ import {
 } from '@tabler/icons-react'
 import { right, type Box } from '../../../../shared/geometry'
 import type { Cut } from '../../../../shared/layout/layout-operation'
+import { turnBack, turnBox, turnedSize } from '../../../../shared/quarter-turn'
 import type { Action } from '../../../app/actions/action'
-import type { Scene } from '../scene/scene'
+import type { PlacedGlyph, Scene } from '../scene/scene'
 import { drawLetter, editShapes } from '../state/edit-shapes'
 import { useLineEditor } from '../state/line-editor'
 import { moveSelection, selectedGlyph, selectedGlyphs, selectGlyphs, useRead } from '../state/read-store'
@@ -48,7 +49,7 @@ function split(cut: Cut): void {
 export const splitAction = shape({
   id: 'split',
   name: 'Split where two letters read best',
-  icon: IconScissors,
+  icon: IconSeparatorVertical,
   keys: ['Alt+S'],
   perform: () => split('likely')
 })
@@ -56,7 +57,7 @@ export const splitAction = shape({
 const splitMiddle = shape({
   id: 'split-middle',
   name: 'Split in the middle',
-  icon: IconScissors,
+  icon: IconSeparatorVertical,
   keys: ['Alt+Shift+S'],
   perform: () => split('middle')
 })
@@ -96,11 +97,14 @@ function boxAfter(scene: Scene): Box {
   const caret = selectedGlyph()
   const { page } = scene.content
   if (caret === null) return { x: page.width * 0.45, y: page.height * 0.45, width: page.width * 0.1, height: page.height * 0.1 }
-  const { box } = caret.glyph
+  const { quarterTurns } = scene.content
+  const upright = ({ glyph }: PlacedGlyph): Box => turnBox(glyph.box, quarterTurns, page)
+  const size = turnedSize(page, quarterTurns)
+  const box = upright(caret)
   const next = scene.glyphs[caret.index + 1]
-  const end = next !== undefined && next.lineIndex === caret.lineIndex ? next.glyph.box.x : right(box) + box.width
+  const end = next !== undefined && next.lineIndex === caret.lineIndex ? upright(next).x : right(box) + box.width
   const x = right(box) + 1
-  return { x, y: box.y, width: Math.max(4, Math.min(page.width, end - 1) - x), height: box.height }
+  return turnBack({ x, y: box.y, width: Math.max(4, Math.min(size.width, end - 1) - x), height: box.height }, quarterTurns, size)
 }
 
 const insertBox = shape({

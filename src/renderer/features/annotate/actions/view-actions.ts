@@ -1,11 +1,16 @@
 /** How the page is looked at. */
 import {
+  IconContrast,
+  IconGauge,
+  IconListNumbers,
   IconMaximize,
   IconPhoto,
+  IconPhotoScan,
   IconScanEye,
   IconZoomIn,
   IconZoomOut,
-  IconZoomReset
+  IconZoomReset,
+  type Icon
 } from '@tabler/icons-react'
 import type { Action } from '../../../app/actions/action'
 import {
@@ -14,7 +19,8 @@ import {
   zoomIn,
   zoomOut,
   zoomToActualSize,
-  zoomToFit
+  zoomToFit,
+  type PageView
 } from '../state/viewport-store'
 
 const hasPage = (): boolean => useViewport.getState().page !== null
@@ -83,11 +89,31 @@ export const cropsAction: Action = {
   perform: () => useViewChoices.setState(({ crops }) => ({ crops: !crops }))
 }
 
+const shows = (view: PageView, name: string, icon: Icon, digit: number): Action & { readonly view: PageView } => ({
+  id: `view.${view}`,
+  view,
+  name,
+  group: 'View',
+  icon,
+  keys: [`Alt+Shift+${digit}`],
+  enabled: hasPage,
+  perform: () => useViewChoices.setState({ view })
+})
+
+/** What is shown of the page, one of them at a time. */
+export const pageViewActions = [
+  shows('image', 'View the page', IconPhotoScan, 1),
+  shows('binarized', 'View the ink alone', IconContrast, 2),
+  shows('confidence', 'View how sure each letter is', IconGauge, 3),
+  shows('lines', 'View lines in reading order', IconListNumbers, 4)
+]
+
 export const viewActions: readonly Action[] = [
   zoomInAction,
   zoomOutAction,
   zoomFitAction,
   actualSizeAction,
   boxesAction,
-  cropsAction
+  cropsAction,
+  ...pageViewActions
 ]

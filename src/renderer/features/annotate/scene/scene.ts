@@ -1,4 +1,5 @@
 /** A page's letters in reading order, and where they are. */
+import type { Box } from '../../../../shared/geometry'
 import { isDoubtful, type Glyph, type Line, type PageContent } from '../../../../shared/page'
 import { SpatialIndex } from './spatial-index'
 
@@ -43,5 +44,15 @@ export function buildScene(content: PageContent, lines = content.lines, before: 
   }
 }
 
+/** Where letters differ between two scenes, while no box has moved; null where one has. */
+export function changedBoxes(before: Scene, after: Scene): Box[] | null {
+  if (before.boxes !== after.boxes) return null
+  return after.glyphs.flatMap(({ glyph }, index) => (isDrawnAlike(glyph, before.glyphs[index].glyph) ? [] : [glyph.box]))
+}
+
 const haveSameBoxes = (before: readonly PlacedGlyph[], after: readonly PlacedGlyph[]): boolean =>
-  before.length === after.length && after.every(({ glyph }, index) => glyph.box === before[index].glyph.box)
+  before.length === after.length && after.every(({ glyph }, index) => isSameBox(glyph.box, before[index].glyph.box))
+
+// By value: an answer of the backend is made of new objects.
+const isSameBox = (a: Box, b: Box): boolean => a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height)
+const isDrawnAlike = (a: Glyph, b: Glyph): boolean => a === b || (a.symbol === b.symbol && a.setBy === b.setBy && a.confidence === b.confidence)

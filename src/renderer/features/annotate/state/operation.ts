@@ -1,6 +1,7 @@
 /** What a person does to a page, as it waits to be sent; and how the page looks with it done. */
-import { applyOperation, guessShapes, shapesToRead } from '../../../../shared/layout/apply-operation'
+import { guessShapes } from '../../../../shared/layout/apply-operation'
 import type { LayoutOperation } from '../../../../shared/layout/layout-operation'
+import { applyLying, shapesLying, type Lying } from '../../../../shared/layout/upright'
 import type { Line } from '../../../../shared/page'
 
 /** Symbols typed or chosen, a change of shape, or a step of the page's history. */
@@ -34,11 +35,15 @@ const ROWS_PER_OPERATION = 10_000
 export const temporaryId = (serial: number, table: RowTable, index: number): number =>
   -(1 + (serial * tables.length + tables.indexOf(table)) * ROWS_PER_OPERATION + index)
 
-/** The page's lines with what waits done to them. Lines that nothing happens to stay the same objects. */
+/** A page that lies as it is read. */
+const asRead: Lying = { width: 0, height: 0, quarterTurns: 0 }
+
+/** The page's lines with what waits done to them; `page`: how it lies. Lines that nothing happens to stay the same objects. */
 export function withOperations(
   lines: readonly Line[],
   operations: readonly Operation[],
-  pageId: number
+  pageId: number,
+  page: Lying = asRead
 ): readonly Line[] {
   let current = lines
   let symbols = new Map<number, string>()
@@ -52,19 +57,20 @@ export function withOperations(
     else if (operation.kind === 'symbols') for (const id of operation.glyphIds) symbols.set(id, operation.symbol)
     else if (operation.kind === 'layout') {
       flush()
-      current = withLayout(current, operation)
+      current = withLayout(current, operation, page)
     }
   }
   flush()
   return current
 }
 
-function withLayout(lines: readonly Line[], { operation, serial }: LayoutStep): readonly Line[] {
+function withLayout(lines: readonly Line[], { operation, serial }: LayoutStep, page: Lying): readonly Line[] {
   const made: Record<RowTable, number> = { glyph: 0, word: 0, line: 0 }
-  return applyOperation(lines, operation, {
-    shapes: guessShapes(shapesToRead(lines, operation)),
-    fresh: (table) => temporaryId(serial, table, made[table]++)
-  })
+  const context = {
+    shapes: guessShapes(shapesLying(lines, operation, page)),
+    fresh: (table: RowTable) => temporaryId(serial, table, made[table]++)
+  }
+  return applyLying(lines, operation, context, page)
 }
 
 /** As a person set them: what the backend's next answer will say. */
@@ -113,6 +119,8 @@ function renamedLayout(operation: LayoutOperation, real: (id: number) => number)
     case 'move-line':
     case 'retype':
       return { ...operation, lineId: real(operation.lineId) }
+    case 'replace':
+      return { ...operation, replacements: operation.replacements.map((each) => ({ ...each, glyphIds: each.glyphIds.map(real) })) }
     case 'draw':
       return operation
   }

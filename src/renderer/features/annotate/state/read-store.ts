@@ -60,6 +60,19 @@ window.addEventListener('beforeunload', (event) => {
   if (useRead.getState().queue.operations.length > 0) event.preventDefault()
 })
 
+/** Resolves when nothing waits to be saved any more. */
+export function whenSaved(): Promise<void> {
+  const waits = (): boolean => useRead.getState().queue.operations.length > 0
+  return new Promise((resolve) => {
+    if (!waits()) return resolve()
+    const unsubscribe = useRead.subscribe(() => {
+      if (waits()) return
+      unsubscribe()
+      resolve()
+    })
+  })
+}
+
 export function openPage(pageId: number | null): void {
   if (useRead.getState().pageId === pageId) return
   useRead.setState({ pageId, scene: null, selectedId: null, marked: noMarks })
@@ -72,7 +85,7 @@ export function rebuildScene(): void {
   if (pageId === null) return
   const content = queryClient.getQueryData(api.pages.content.queryKey({ pageId }))
   if (content === undefined) return
-  const scene = buildScene(content, withOperations(content.lines, waiting.operations, pageId), before)
+  const scene = buildScene(content, withOperations(content.lines, waiting.operations, pageId, { ...content.page, quarterTurns: content.quarterTurns }), before)
   const stillMarked = [...marked].filter((id) => scene.byId.has(id))
   useRead.setState({
     scene,

@@ -19,9 +19,19 @@ export const useViewport = create<ViewportState>(() => ({
   isFitted: true
 }))
 
+/** What is shown of the page: as it was taken, its ink alone, how sure each letter is, in which order it is read. */
+export const pageViews = ['image', 'binarized', 'confidence', 'lines'] as const
+export type PageView = (typeof pageViews)[number]
+
+interface ViewChoices {
+  readonly view: PageView
+  readonly boxes: boolean
+  readonly crops: boolean
+}
+
 /** What the window remembers of how pages are looked at. */
 export const useViewChoices = create(
-  persist((): { readonly boxes: boolean; readonly crops: boolean } => ({ boxes: true, crops: true }), {
+  persist((): ViewChoices => ({ view: 'image', boxes: true, crops: true }), {
     name: 'glyphwright.view',
     storage: createJSONStorage(() => localStorage)
   })

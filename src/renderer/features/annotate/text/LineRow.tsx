@@ -24,10 +24,11 @@ export const LineRow = memo(
       <div
         className={classes.line}
         data-crops={crops || undefined}
+        data-line={number - 1}
         role="group"
         aria-label={`Line ${number}`}
       >
-        <span className={classes.number} aria-hidden>
+        <span className={classes.number} data-line-number title="Drag to another place in the text" aria-hidden>
           {number}
         </span>
         <div className={classes.words}>

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { api } from '../../../app/api'
 import { ActionButton } from '../../../components/ActionButton'
 import { count, counted } from '../../../components/format'
@@ -15,7 +15,9 @@ import { useLineEditor } from '../state/line-editor'
 import { CostLine } from './CostLine'
 import { LineEditor } from './LineEditor'
 import { LineRow } from './LineRow'
+import { ProposalPanel } from './ProposalPanel'
 import { TypingField } from './TypingField'
+import { useLineDrag } from './use-line-drag'
 import classes from './Text.module.css'
 
 export function TextPane({ scene }: { readonly scene: Scene }) {
@@ -25,6 +27,7 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
     <section className={classes.pane} aria-label="Text of the page" data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
+      <ProposalPanel page={scene.content.page} />
       <Lines scene={scene} symbols={symbols} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
@@ -38,11 +41,14 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
   )
 }
 
-/** The symbols of the model that read the page. */
+/** The symbols of the model that read the page, and of the one that reads now: a page may have taken letters of both. */
 function useReadingSymbols(scene: Scene): readonly string[] {
   const { data: models } = useQuery(api.models.list.queryOptions())
-  const byId = models?.find(({ card }) => card.id === scene.content.modelId)
-  return (byId ?? models?.find(({ active }) => active))?.card.symbols ?? []
+  const { modelId } = scene.content
+  return useMemo(() => {
+    const known = (models ?? []).filter(({ card, active }) => active || card.id === modelId)
+    return [...new Set(known.flatMap(({ card }) => card.symbols))]
+  }, [models, modelId])
 }
 
 function PaneHeader({ scene }: { readonly scene: Scene }) {
@@ -63,7 +69,19 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
 }
 
 function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
+  if (scene.glyphs.length > 0) return <LineList scene={scene} symbols={symbols} />
+  return (
+    <Text c="dimmed" fz="sm" p={16} flex={1}>
+      {scene.content.page.status === 'unread'
+        ? 'The text appears here when the page has been read.'
+        : 'There is no text on this page.'}
+    </Text>
+  )
+}
+
+function LineList({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
   const list = useRef<HTMLDivElement>(null)
+  const drag = useLineDrag(list)
   const selectedId = useRead((state) => state.selectedId)
   const marked = useRead((state) => state.marked)
   const editedLine = useLineEditor((state) => state.lineId)
@@ -75,15 +93,6 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
     list.current?.querySelector(`[data-glyph="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])
 
-  if (scene.glyphs.length === 0) {
-    return (
-      <Text c="dimmed" fz="sm" p={16} flex={1}>
-        {scene.content.page.status === 'unread'
-          ? 'The text appears here when the page has been read.'
-          : 'There is no text on this page.'}
-      </Text>
-    )
-  }
   return (
     <div
       ref={list}
@@ -112,6 +121,7 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
           )}
         </Fragment>
       ))}
+      {drag !== null && <div className={classes.dropMark} style={{ top: drag.top }} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** Cut: a line drawn through a letter splits it there; a click splits it upright at that place. */
-import { IconScissors } from '@tabler/icons-react'
+import { IconSlice } from '@tabler/icons-react'
 import { bottom, right, type Box } from '../../../../shared/geometry'
 import type { Segment } from '../../../../shared/layout/layout-operation'
 import type { Point } from '../canvas/viewport'
@@ -14,7 +14,7 @@ export function createCutTool(): Tool {
   return {
     id: 'cut',
     name: 'Split a letter along a line',
-    icon: IconScissors,
+    icon: IconSlice,
     keys: ['Alt+C'],
     cursor: 'crosshair',
     down(_host, { at }) {

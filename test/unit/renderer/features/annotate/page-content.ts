@@ -18,7 +18,7 @@ export function contentOf(...texts: readonly string[]): PageContent {
     })
     return { id: 2000 + lineIndex, words }
   })
-  return { page: pageOf(id), modelId: 'default', lines }
+  return { page: pageOf(id), modelId: 'default', quarterTurns: 0, lines }
 }
 
 function glyph(id: number, character: string, x: number, y: number): Glyph {
