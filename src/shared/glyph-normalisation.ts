@@ -5,7 +5,6 @@
  * cut as it was: what equal strokes lose, a fine gap or the hand's own weight, is still there.
  */
 import { GLYPH_SIDE } from './model'
-import { bilinear } from './sampling'
 import { signedDistance } from './signed-distance'
 
 /**
@@ -112,13 +111,42 @@ function enlarge(ink: InkImage, cut: Cut): Float64Array {
   const rows = sourcePositions(cut.y, cut.height, scale)
   // Doubles: what the threshold is compared with must not be rounded.
   const work = new Float64Array(WORK_SIDE * WORK_SIDE)
-  for (let y = rows.first; y <= rows.last; y++) {
-    for (let x = columns.first; x <= columns.last; x++) {
-      work[y * WORK_SIDE + x] =
-        scale <= 1.5 ? bilinear(ink.data, ink.width, ink.height, columns.at[x], rows.at[y]) : meanAround(ink, columns.at[x], rows.at[y], scale)
+  if (scale <= 1.5) interpolate(work, ink, cut, columns, rows)
+  else {
+    for (let y = rows.first; y <= rows.last; y++) {
+      for (let x = columns.first; x <= columns.last; x++) work[y * WORK_SIDE + x] = meanAround(ink, columns.at[x], rows.at[y], scale)
     }
   }
   return work
+}
+
+/** Bilinear, as `bilinear` does it for one place: here the columns are worked out once for all rows. */
+function interpolate(work: Float64Array, ink: InkImage, cut: Cut, columns: SourcePositions, rows: SourcePositions): void {
+  const source = withBorder(ink, cut)
+  const stride = cut.width + 2
+  for (let x = columns.first; x <= columns.last; x++) {
+    const left = Math.floor(columns.at[x])
+    const share = columns.at[x] - left
+    const column = left - cut.x + 1
+    for (let y = rows.first; y <= rows.last; y++) {
+      const top = Math.floor(rows.at[y])
+      const at = (top - cut.y + 1) * stride + column
+      const upper = source[at] + (source[at + 1] - source[at]) * share
+      const lower = source[at + stride] + (source[at + stride + 1] - source[at + stride]) * share
+      work[y * WORK_SIDE + x] = upper + (lower - upper) * (rows.at[y] - top)
+    }
+  }
+}
+
+/** The cut with the pixels around it, which are paper where the crop ends. */
+function withBorder({ width, height, data }: InkImage, cut: Cut): Uint8Array {
+  const stride = cut.width + 2
+  const source = new Uint8Array(stride * (cut.height + 2))
+  const [from, to] = [Math.max(0, cut.x - 1), Math.min(width, cut.x + cut.width + 1)]
+  for (let y = Math.max(0, cut.y - 1); y < Math.min(height, cut.y + cut.height + 1); y++) {
+    source.set(data.subarray(y * width + from, y * width + to), (y - cut.y + 1) * stride + from - cut.x + 1)
+  }
+  return source
 }
 
 interface SourcePositions {
@@ -205,18 +233,18 @@ const cutTaps = (() => {
 function shrinkCut(plane: Uint8Array, work: Float64Array, darkest: number): void {
   const { first, weights } = cutTaps
   const narrow = new Float32Array(GLYPH_SIDE * WORK_SIDE)
-  for (let y = 0, index = 0; y < WORK_SIDE; y++) {
-    for (let x = 0; x < GLYPH_SIDE; x++, index++) {
-      const [at, tap] = [y * WORK_SIDE + first[x], x * TAPS]
-      narrow[index] = work[at] * weights[tap] + work[at + 1] * weights[tap + 1] + work[at + 2] * weights[tap + 2] + work[at + 3] * weights[tap + 3]
+  for (let x = 0; x < GLYPH_SIDE; x++) {
+    const tap = x * TAPS
+    const [a, b, c, d] = [weights[tap], weights[tap + 1], weights[tap + 2], weights[tap + 3]]
+    for (let y = 0, at = first[x], index = x; y < WORK_SIDE; y++, at += WORK_SIDE, index += GLYPH_SIDE) {
+      narrow[index] = work[at] * a + work[at + 1] * b + work[at + 2] * c + work[at + 3] * d
     }
   }
   for (let y = 0, index = 0; y < GLYPH_SIDE; y++) {
     const tap = y * TAPS
-    for (let x = 0; x < GLYPH_SIDE; x++, index++) {
-      const at = first[y] * GLYPH_SIDE + x
-      const upper = narrow[at] * weights[tap] + narrow[at + GLYPH_SIDE] * weights[tap + 1]
-      const sum = upper + narrow[at + 2 * GLYPH_SIDE] * weights[tap + 2] + narrow[at + 3 * GLYPH_SIDE] * weights[tap + 3]
+    const [a, b, c, d] = [weights[tap], weights[tap + 1], weights[tap + 2], weights[tap + 3]]
+    for (let x = 0, at = first[y] * GLYPH_SIDE; x < GLYPH_SIDE; x++, at++, index++) {
+      const sum = narrow[at] * a + narrow[at + GLYPH_SIDE] * b + narrow[at + 2 * GLYPH_SIDE] * c + narrow[at + 3 * GLYPH_SIDE] * d
       plane[index] = Math.min(255, Math.round((sum * 255) / darkest))
     }
   }
