@@ -5,7 +5,7 @@ import { evaluatePages, type PageEvaluation, type PagesEvaluation } from '../ocr
 import { scoreConfidence, type ConfidenceScore } from '../ocr/evaluation/confidence-score'
 import { countCauses, type PageDifference } from '../ocr/evaluation/page-difference'
 import type { TextScore } from '../ocr/evaluation/text-score'
-import type { LanguageChoice } from '../ocr/language/choice'
+import type { LanguageChoice } from '../../shared/language-choice'
 import { alignedRows, differencesText } from './difference-text'
 import { PageSource } from './page-source'
 import { clearProgress, EXIT_DONE, EXIT_FAILED, interruptible, printJson, printResult, remark, type ExitCode } from './terminal'

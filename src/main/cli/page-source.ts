@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path'
 import type { WorkContext } from '../../shared/progress'
 import type { PageReading } from '../../shared/reading'
-import type { LanguageChoice } from '../ocr/language/choice'
+import type { LanguageChoice } from '../../shared/language-choice'
 import type { FileInspection } from '../ocr/decode/inspect-file'
 import type { PageFile } from '../ocr/decode/page-format'
 import { cpuNotice } from '../ocr/recognition/provider-notice'

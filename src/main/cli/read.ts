@@ -1,6 +1,6 @@
 /** `read FILE...`: pages to text, without a workspace. */
 import { UserError } from '../../shared/user-error'
-import type { LanguageChoice } from '../ocr/language/choice'
+import type { LanguageChoice } from '../../shared/language-choice'
 import { formats } from '../ocr/serialization/registry'
 import { PageSource, type ReadPage } from './page-source'
 import { openOutputFolder } from './output-folder'

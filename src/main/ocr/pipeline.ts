@@ -3,6 +3,7 @@
  * recorded. Serialization is the caller's. A page without ink is a reading without lines.
  */
 import { bottom, right, type Box } from '../../shared/geometry'
+import type { LanguageChoice } from '../../shared/language-choice'
 import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
 import { turnBack } from '../../shared/quarter-turn'
@@ -16,7 +17,7 @@ import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
 import { toDegrees } from './geometry/skew'
 import { segmentUpright } from './geometry/upright'
 import { lookOf } from './glyph-look'
-import { LANGUAGE_WEIGHT, languagesFor, type LanguageChoice } from './language/choice'
+import { LANGUAGE_WEIGHT, languagesFor } from './language/choice'
 import type { InkedPage } from './recognition/glyph-crops'
 import { KeptClassifier } from './recognition/kept-classifier'
 

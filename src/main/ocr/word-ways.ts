@@ -2,6 +2,7 @@
  * Other ways to cut a word: its glyphs are taken apart and joined in every way that could be characters, as when a page is read,
  * and the best few ways are told with what they read. What a person has said stays as it is in all of them.
  */
+import { languageChoices, type LanguageChoice } from '../../shared/language-choice'
 import type { Box } from '../../shared/geometry'
 import type { WordWay } from '../../shared/layout/word-way'
 import type { WorkContext } from '../../shared/progress'
@@ -10,7 +11,7 @@ import { propose, type LineProposals, type Proposal } from './decoding/hypothese
 import type { Lattice } from './decoding/lattice'
 import { dirtOdds, optionsOf } from './decoding/options'
 import { bestWays, type Way } from './decoding/ways'
-import { languageChoices, languagesFor, type LanguageChoice } from './language/choice'
+import { languagesFor } from './language/choice'
 import { fromReady, toReady, type ReadyPage, type ReadyPageRequest, type ReadyPages } from './ready-page'
 import { bestCandidates, type GlyphClassifier } from './recognition/glyph-classifier'
 import { cropGlyph } from './recognition/glyph-crops'

@@ -43,6 +43,7 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
     fileName: file.name,
     frameIndex: file.frameIndex,
     modelPath: model.path,
+    language: settings.get().language,
     languageDir: app.languageDir
   } as const
   const reading = await app.recognition.run<PageReading>(request, context)

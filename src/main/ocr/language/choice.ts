@@ -1,10 +1,8 @@
 /** Which languages a page is read in: the one that a person chose, or whichever explains the page best. */
+import type { LanguageChoice } from '../../../shared/language-choice'
 import { english } from './english'
 import type { LanguageModel } from './language-model'
 import { lettersOnly } from './letters'
-
-export const languageChoices = ['auto', 'off', 'letters', 'english'] as const
-export type LanguageChoice = (typeof languageChoices)[number]
 
 /**
  * What the language counts beside the shapes. Neighbouring glyphs are misread for the same reasons, a hand, a pen, a

@@ -1,28 +1,21 @@
 /** The keys of every action: each can be given another combination, and gets its own back. */
 import { ActionIcon, Button, Group, Text, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconRestore, IconSearch } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import type { Action } from '../../app/actions/action'
 import { allActions } from '../../app/actions/all-actions'
 import { keysOf, useKeyBindings, type KeyBindings } from '../../app/actions/key-bindings'
 import { combinationOf, keyText } from '../../app/actions/key-combination'
 import { conflictsOf, rebound, refusalOf, unbound } from '../../app/actions/key-conflicts'
-import { api, queryClient } from '../../app/api'
 import { Keys } from '../../components/Keys'
-import { tellFailure } from '../library/page-operations'
+import { useSettingsUpdate } from './use-settings-update'
 import classes from './Settings.module.css'
 
 export function KeyboardSettings() {
   const bindings = useKeyBindings()
   const [search, setSearch] = useState('')
   const [capturedId, setCapturedId] = useState<string | null>(null)
-  const update = useMutation(
-    api.settings.update.mutationOptions({
-      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
-      onError: (error) => tellFailure('The keys were not changed', error)
-    })
-  )
+  const update = useSettingsUpdate('The keys were not changed')
   const bind = (keys: KeyBindings): void => {
     setCapturedId(null)
     update.mutate({ keys: Object.fromEntries(Object.entries(keys).map(([id, each]) => [id, [...each]])) })

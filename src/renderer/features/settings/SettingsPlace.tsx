@@ -12,13 +12,14 @@ import {
 } from '@mantine/core'
 import type { MantineColorScheme } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { api, queryClient } from '../../app/api'
+import type { LanguageChoice } from '../../../shared/language-choice'
+import { api } from '../../app/api'
 import { desktop } from '../../app/desktop'
 import { LoadFailure } from '../../components/LoadFailure'
-import { tellFailure } from '../library/page-operations'
 import { KeyboardSettings } from './KeyboardSettings'
+import { useSettingsUpdate } from './use-settings-update'
 import classes from './Settings.module.css'
 
 const schemes = [
@@ -45,6 +46,7 @@ export function SettingsPlace() {
       </Section>
       <Section title="Workspace">
         <ReadOnImportSetting />
+        <LanguageSetting />
         <Setting
           label="Folder"
           description="Pages, corrections and models are kept here. Copy the folder and everything moves."
@@ -97,12 +99,7 @@ function ThemeSetting() {
 
 function ReadOnImportSetting() {
   const { data } = useQuery(api.settings.get.queryOptions())
-  const update = useMutation(
-    api.settings.update.mutationOptions({
-      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
-      onError: (error) => tellFailure('The setting was not changed', error)
-    })
-  )
+  const update = useSettingsUpdate()
   const shown = update.isPending ? update.variables.readOnImport : data?.readOnImport
   return (
     <Setting
@@ -114,6 +111,33 @@ function ReadOnImportSetting() {
         checked={shown ?? false}
         disabled={data === undefined}
         onChange={(event) => update.mutate({ readOnImport: event.currentTarget.checked })}
+      />
+    </Setting>
+  )
+}
+
+const languages: { readonly value: LanguageChoice; readonly label: string }[] = [
+  { value: 'auto', label: 'As the page is' },
+  { value: 'english', label: 'English' },
+  { value: 'letters', label: 'Letters only' },
+  { value: 'off', label: 'Off' }
+]
+
+function LanguageSetting() {
+  const { data } = useQuery(api.settings.get.queryOptions())
+  const update = useSettingsUpdate()
+  return (
+    <Setting
+      label="Language"
+      description="What helps to tell letters that look alike: English words, letters beside letters and digits beside digits, or shapes alone. Pages are read in it from now on."
+    >
+      <SegmentedControl
+        size="xs"
+        data={languages}
+        value={(update.isPending ? update.variables.language : data?.language) ?? 'auto'}
+        disabled={data === undefined}
+        aria-label="Language"
+        onChange={(language) => update.mutate({ language: language as LanguageChoice })}
       />
     </Setting>
   )
