@@ -18,6 +18,7 @@ import { handleKeys } from './actions/key-handler'
 import { queryClient } from './api'
 import { colorSchemeManager } from './color-scheme'
 import { desktop } from './desktop'
+import { lookAhead } from './look-ahead'
 import { menuActionIds } from './menu-actions'
 import { Shell } from './shell/Shell'
 import { StartPlace } from './StartPlace'
@@ -25,6 +26,7 @@ import { surfaces, theme } from './theme'
 
 export function App() {
   useEffect(handleKeys, [])
+  useEffect(lookAhead, [])
   useEffect(() => desktop?.onMenuCommand((command) => menuActionIds[command].some(performAction)), [])
   return (
     <MantineProvider
