@@ -17,7 +17,7 @@ describe('a model from outside', () => {
 
   it('is taken when it reads glyphs', async () => expect(await check()).toMatchObject({ id: 'bar-or-ring', symbols: ['I', 'O'] }))
   it('is told what it takes, where that is something else', async () => {
-    await expect(check({}, 'image')).rejects.toThrow('theirs.onnx takes "image", but a reader of glyphs takes "glyphs" (uint8 [N, 32, 32])')
+    await expect(check({}, 'image')).rejects.toThrow('theirs.onnx takes "image", but a reader of glyphs takes "glyphs" (uint8 [N, 32, 32], or [N, 2, 32, 32] with the cut)')
   })
   it('is told of symbols that do not fit its output', async () => {
     await expect(check({ symbols: ['I', 'O', 'Q'] })).rejects.toThrow('theirs.onnx gives 2 probabilities of each glyph, but its card names 3 symbols')

@@ -54,7 +54,7 @@ const WIDE = 1.3
  * the page or not, refused at most 24 %; of lines that were found in noise and in brickwork three quarters, and seldom under 67 %.
  */
 const MOST_REFUSED = 0.5
-/** Shorter lines are weighed glyph by glyph. */
+/** Shorter lines are what the whole page is. */
 const FEWEST_JUDGED = 4
 
 /** Crops of one call of the network: it takes a few milliseconds, and a cancel is heard between calls. */
@@ -72,8 +72,9 @@ export async function readLines(
   const found = foundLines.map((line) => placed(line.flat()))
   await eye.look(found.flat(), runs, (done) => onLook(done / 2))
   const refused = (shapes: readonly Placed[]): number => shapes.filter(({ shape }) => eye.certainty(shape) === 0).length
-  const isWriting = (line: readonly Placed[]): boolean => line.length < FEWEST_JUDGED || refused(line) <= MOST_REFUSED * line.length
-  const written = found.flatMap((line, index) => (isWriting(line) ? [index] : []))
+  const isWriting = (shapes: readonly Placed[]): boolean => shapes.length < FEWEST_JUDGED || refused(shapes) <= MOST_REFUSED * shapes.length
+  const isPage = isWriting(found.flat())
+  const written = found.flatMap((line, index) => ((line.length < FEWEST_JUDGED ? isPage : isWriting(line)) ? [index] : []))
   const lines = written.map((index) => foundLines[index])
   const places = written.map((index) => found[index][0]?.place ?? null)
   const dirt = dirtOdds(refused(found.flat()), found.flat().length)
