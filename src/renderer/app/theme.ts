@@ -30,7 +30,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: quick }),
+    Modal: Modal.extend({ defaultProps: { ...quick, closeButtonProps: { 'aria-label': 'Close' } } }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { ...quick, openDelay: 350, withArrow: true, arrowSize: 6, fz: 'xs' }

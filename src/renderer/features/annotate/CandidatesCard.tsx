@@ -1,6 +1,5 @@
 /** What the glyph under the caret might be, at the glyph: each with its probability and its key. */
 import { UnstyledButton } from '@mantine/core'
-import type { Glyph } from '../../../shared/page'
 import { keysOf, useKeyBindings } from '../../app/actions/key-bindings'
 import { keyText } from '../../app/actions/key-combination'
 import { probability } from '../../components/format'
@@ -29,7 +28,6 @@ export function CandidatesCard({ scene }: { readonly scene: Scene }) {
           key={symbol}
           className={classes.candidate}
           aria-pressed={glyph.symbol === symbol}
-          aria-label={candidateLabel(glyph, index, keys[index])}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => takeCandidate(index + 1)}
         >
@@ -49,6 +47,3 @@ export function CandidatesCard({ scene }: { readonly scene: Scene }) {
     </Hanging>
   )
 }
-
-const candidateLabel = ({ candidates }: Glyph, index: number, keys: string): string =>
-  `${candidates[index].symbol}, ${probability(candidates[index].probability)}, ${keys}`
