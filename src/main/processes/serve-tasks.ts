@@ -25,7 +25,8 @@ function connectToParent(): Parent {
   // A parent that died leaves nobody to work for.
   process.on('disconnect', () => process.exit(0))
   return {
-    send: (message) => void process.send?.(message),
+    // Its end may be told only after the last message was tried: with a listener that is no error, and nobody is left to hear it.
+    send: (message) => void process.send?.(message, undefined, undefined, () => {}),
     onMessage: (listener) => void process.on('message', listener)
   }
 }
