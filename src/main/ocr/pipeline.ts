@@ -8,9 +8,7 @@ import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
 import { turnBack } from '../../shared/quarter-turn'
 import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
-import { binarizationMethods } from './binarization/registry'
-import { fillSurroundings } from './binarization/surroundings'
-import { toWorkingResolution } from './binarization/working-resolution'
+import { binarizePage } from './binarization/binarize-page'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey, type DecodedPage } from './decode/page-pixels'
 import { BATCH_GLYPHS, readLines, type ReadLines } from './decoding/read-lines'
@@ -57,11 +55,8 @@ export class PageReader {
     progress.finish(decoded.format, { width: image.width, height: image.height })
 
     await progress.start('binarization')
-    const [method] = binarizationMethods
-    const sheet = fillSurroundings(image)
-    const working = toWorkingResolution(sheet.image)
-    const binarization = method.binarize(working.image, working.scale)
-    progress.finish(method.id, { ...binarization.parameters, shrink: working.shrink, surroundings: Math.round(sheet.surroundings * 1000) / 1000 })
+    const { method, working, binarization, surroundings } = binarizePage(image)
+    progress.finish(method, { ...binarization.parameters, shrink: working.shrink, surroundings: Math.round(surroundings * 1000) / 1000 })
 
     await progress.start('segmentation')
     const { symbols } = classifier.card

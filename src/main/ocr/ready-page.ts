@@ -6,9 +6,7 @@ import { bottom, right, type Box } from '../../shared/geometry'
 import type { GlyphPlacement } from '../../shared/glyph-placement'
 import { turnBack, turnBox, turnedSize } from '../../shared/quarter-turn'
 import type { QuarterTurns } from '../../shared/reading'
-import { binarizationMethods } from './binarization/registry'
-import { fillSurroundings } from './binarization/surroundings'
-import { toWorkingResolution } from './binarization/working-resolution'
+import { binarizePage } from './binarization/binarize-page'
 import type { PageFile } from './decode/page-format'
 import { decodeGrey } from './decode/page-pixels'
 import { turnImage } from './geometry/quarter-turn'
@@ -36,11 +34,10 @@ export class ReadyPages {
     const key = `${request.filePath}#${request.frameIndex}#${request.quarterTurns}`
     if (this.kept?.key === key) return this.kept.page
     const { image, size } = await decodeGrey(request, request.frameIndex)
-    const working = toWorkingResolution(fillSurroundings(image).image)
-    const ink = binarizationMethods[0].binarize(working.image, working.scale).image
+    const { working, binarization } = binarizePage(image)
     const { width, height } = working.image
     const turns = request.quarterTurns
-    const upright = { page: turnImage(working.image, turns), ink: turnImage(ink, turns) }
+    const upright = { page: turnImage(working.image, turns), ink: turnImage(binarization.image, turns) }
     const page: ReadyPage = { ...upright, turns, scaleX: width / size.width, scaleY: height / size.height }
     this.kept = { key, page }
     return page

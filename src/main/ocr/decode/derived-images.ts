@@ -8,8 +8,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { SCREEN_SIDE, THUMBNAIL_SIDE, TILE_SIDE } from '../../../shared/image-urls'
 import type { WorkContext } from '../../../shared/progress'
-import { binarizationMethods } from '../binarization/registry'
-import { toWorkingResolution } from '../binarization/working-resolution'
+import { binarizePage } from '../binarization/binarize-page'
 import { formatOf } from './page-file'
 import { fullSize, shrunk, type FrameSize, type PageFile, type PageFormat } from './page-format'
 import { decodeGrey } from './page-pixels'
@@ -89,8 +88,7 @@ async function makeInk({ request, stagingDir, context }: Making): Promise<void> 
   const { image } = await decodeGrey(request, request.frameIndex)
   context.signal.throwIfAborted()
   context.onProgress({ stage: 'Telling ink from paper', fraction: 0.5 })
-  const working = toWorkingResolution(image)
-  const { width, height, data } = binarizationMethods[0].binarize(working.image, working.scale).image
+  const { width, height, data } = binarizePage(image).binarization.image
   const pixels = data.map((ink) => (ink === 0 ? 255 : 0))
   await sharp(pixels, { raw: { width, height, channels: 1 } })
     .png({ palette: true, colours: 2 })
