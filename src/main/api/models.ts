@@ -6,6 +6,7 @@ import type { ModelSummary } from '../../shared/model'
 import type { OnnxSummary } from '../../shared/onnx-summary'
 import { inSilence } from '../../shared/progress'
 import { orientations } from '../datasets/importers/importer'
+import type { ModelFile } from '../store/model-library'
 import type { AppContext } from './app-context'
 import { fileNameSchema } from './file-name'
 import { startEvaluation } from './work/evaluate-model'
@@ -28,10 +29,7 @@ export const modelsRouter = router({
   list: procedure.query(({ ctx }) => summaries(ctx)),
 
   activate: procedure.input(z.object({ modelId: z.string() })).mutation(({ ctx, input }) => {
-    if (!ctx.workspace.models.list().some(({ card }) => card.id === input.modelId)) {
-      throw notFound(`There is no model "${input.modelId}" in this workspace.`)
-    }
-    ctx.workspace.settings.update({ activeModelId: input.modelId })
+    ctx.workspace.settings.update({ activeModelId: modelOf(ctx, input.modelId).card.id })
     ctx.events.emit({ type: 'settings-changed' })
   }),
 
@@ -42,11 +40,9 @@ export const modelsRouter = router({
   summariseUpload: procedure.input(upload).mutation(({ ctx, input, signal }) => summariseUpload(ctx, input, signal)),
 
   /** What the file of a model is made of. */
-  summary: procedure.input(z.object({ modelId: z.string() })).query(({ ctx, input, signal }) => {
-    const model = ctx.workspace.models.list().find(({ card }) => card.id === input.modelId)
-    if (model === undefined) throw notFound(`There is no model "${input.modelId}" in this workspace.`)
-    return ctx.recognition.run<OnnxSummary>({ kind: 'summarise-model', modelPath: model.path }, inSilence(signal))
-  }),
+  summary: procedure
+    .input(z.object({ modelId: z.string() }))
+    .query(({ ctx, input, signal }) => ctx.recognition.run<OnnxSummary>({ kind: 'summarise-model', modelPath: modelOf(ctx, input.modelId).path }, inSilence(signal))),
 
   /** Scores a model on labelled characters; the job's `evaluation` says how it did. */
   evaluate: procedure.input(evaluation).mutation(({ ctx, input }) => {
@@ -61,4 +57,10 @@ function summaries(app: AppContext): ModelSummary[] {
   if (all.length === 0) return []
   const activeId = models.active(settings.get().activeModelId).card.id
   return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId }))
+}
+
+function modelOf({ workspace }: AppContext, modelId: string): ModelFile {
+  const model = workspace.models.list().find(({ card }) => card.id === modelId)
+  if (model === undefined) throw notFound(`There is no model "${modelId}" in this workspace.`)
+  return model
 }
