@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importDirections } from './scripts/eslint/import-directions.js'
+import { wordsInCode } from './scripts/eslint/words-in-code.js'
 
 /**
  * The import directions of the architecture. For each room of `src/main`: the other rooms that it may
@@ -84,7 +85,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
-    plugins: { house: { rules: { 'import-directions': importDirections } } },
+    plugins: { house: { rules: { 'import-directions': importDirections, 'words-in-code': wordsInCode } } },
     rules: {
       'house/import-directions': ['error', zones],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -102,6 +103,12 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedFor(file) }] }
   })),
   { files: ['src/renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}', 'src/main/desktop/native-menu.ts', 'src/main/index.ts'],
+    // Not yet translated.
+    ignores: ['annotate', 'library', 'models', 'review', 'runs', 'train'].map((feature) => `src/renderer/features/${feature}/**`),
+    rules: { 'house/words-in-code': ['error', { allowed: ['Glyphwright'] }] }
+  },
   // The doors and scripts speak to a terminal.
   { files: ['src/main/cli.ts', 'src/main/web.ts', 'src/main/cli/**', 'scripts/**', 'test/bench/**'], rules: { 'no-console': 'off' } }
 )

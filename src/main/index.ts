@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { app, dialog, session, shell, type BrowserWindow } from 'electron'
 import { desktopChannels, type MenuCommand } from '../shared/desktop'
+import { languageFor } from '../shared/messages/language'
+import { speak, t } from '../shared/messages/messages'
 import { errorSentence } from '../shared/user-error'
 import { createBackend, type Backend } from './backend'
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme'
@@ -19,6 +21,8 @@ let window: BrowserWindow | null = null
 let backend: Backend | null = null
 
 async function start(): Promise<void> {
+  // Until the window says which language it speaks.
+  speak(languageFor(app.getLocale()))
   const workspaceDir = workspaceFromArguments(process.argv) ?? defaultWorkspaceDir()
   const rendererUrl = process.env['ELECTRON_RENDERER_URL']
   backend = await createBackend({
@@ -29,13 +33,14 @@ async function start(): Promise<void> {
   })
   serveAppScheme(session.defaultSession, () => backend && ((request) => (backend as Backend).fetch(request)))
   denyPermissions(session.defaultSession)
-  answerBridge(workspaceDir)
-  setNativeMenu({
+  const showMenu = (): void => setNativeMenu({
     platform: process.platform,
     development: !app.isPackaged,
     send: (command: MenuCommand) => window?.webContents.send(desktopChannels.menuCommand, command),
     revealWorkspace: () => void shell.openPath(workspaceDir)
   })
+  answerBridge({ workspaceDir, onLanguage: showMenu })
+  showMenu()
   await openWindow()
 }
 
@@ -53,7 +58,7 @@ function workspaceFromArguments(parameters: readonly string[]): string | undefin
 }
 
 function showFailure(error: unknown): void {
-  dialog.showErrorBox('Glyphwright cannot start', errorSentence(error))
+  dialog.showErrorBox(t('shell:cannotStart'), errorSentence(error))
   app.exit(1)
 }
 

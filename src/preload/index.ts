@@ -7,6 +7,7 @@ const bridge: DesktopBridge = {
   openFiles: () => ipcRenderer.invoke(desktopChannels.openFiles) as Promise<readonly string[]>,
   pathOf: (file) => webUtils.getPathForFile(file),
   revealWorkspace: () => ipcRenderer.invoke(desktopChannels.revealWorkspace) as Promise<void>,
+  speak: (language) => ipcRenderer.invoke(desktopChannels.speak, language) as Promise<void>,
   onMenuCommand: (listener) => {
     const forward = (_event: IpcRendererEvent, command: MenuCommand): void => listener(command)
     ipcRenderer.on(desktopChannels.menuCommand, forward)

@@ -15,11 +15,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { watchEvents } from './app/event-stream'
+import { speakRememberedLanguage } from './app/interface-language'
 
 showRememberedColorScheme()
+speakRememberedLanguage()
 watchEvents()
 
 const root = document.getElementById('root')
+// eslint-disable-next-line house/words-in-code -- said to who builds the page
 if (root === null) throw new Error('index.html has no element #root')
 createRoot(root).render(
   <StrictMode>

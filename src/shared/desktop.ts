@@ -1,5 +1,7 @@
 /** What the desktop window can do that a web page cannot: the surface that `src/preload` exposes. */
 
+import type { Language } from './messages/language'
+
 /** Chosen in the native menu; the renderer carries it out as it does for a button or a key. */
 export type MenuCommand = 'import' | 'undo' | 'redo' | 'read-page' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'settings'
 
@@ -11,6 +13,8 @@ export interface DesktopBridge {
   pathOf(file: File): string
   /** Shows the workspace's folder in the system's file manager. */
   revealWorkspace(): Promise<void>
+  /** Tells the main process which language the window speaks: its menu and dialogs follow. */
+  speak(language: Language): Promise<void>
   /** Calls back for each command of the native menu; returns the unsubscribe. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
 }
@@ -22,5 +26,6 @@ export const DESKTOP_BRIDGE_KEY = 'glyphwright'
 export const desktopChannels = {
   openFiles: 'glyphwright:open-files',
   revealWorkspace: 'glyphwright:reveal-workspace',
+  speak: 'glyphwright:speak',
   menuCommand: 'glyphwright:menu-command'
 } as const

@@ -26,7 +26,8 @@ test('opens its window on the sample page, sandboxed', async () => {
       'openFiles',
       'pathOf',
       'platform',
-      'revealWorkspace'
+      'revealWorkspace',
+      'speak'
     ])
   } finally {
     await app.close()

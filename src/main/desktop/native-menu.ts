@@ -1,6 +1,10 @@
-/** The native menu. Its commands are carried out by the window, as a button or a key would be. */
+/**
+ * The native menu. Its commands are carried out by the window, as a button or a key would be. What Electron offers by role is
+ * named here too: by itself it speaks only English.
+ */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/desktop'
+import { t } from '../../shared/messages/messages'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
@@ -23,50 +27,83 @@ export function menuTemplate({ platform, development, send, revealWorkspace }: M
     registerAccelerator: false
   })
   return [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [appMenu()] : []),
     {
-      label: 'File',
+      label: t('shell:menu.file'),
       submenu: [
-        command('Import…', 'import', 'CmdOrCtrl+O'),
-        { label: 'Show workspace folder', click: revealWorkspace },
+        command(t('shell:menu.import'), 'import', 'CmdOrCtrl+O'),
+        { label: t('shell:menu.showFolder'), click: revealWorkspace },
         { type: 'separator' },
-        command('Settings…', 'settings', 'CmdOrCtrl+,'),
+        command(t('shell:menu.settings'), 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
-        { role: mac ? 'close' : 'quit' }
+        mac ? { role: 'close', label: t('shell:menu.closeWindow') } : { role: 'quit', label: t('shell:menu.quit') }
       ]
     },
     {
-      label: 'Edit',
+      label: t('shell:menu.edit'),
       submenu: [
-        shown('Undo', 'undo', 'CmdOrCtrl+Z'),
-        shown('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        shown(t('shell:menu.undo'), 'undo', 'CmdOrCtrl+Z'),
+        shown(t('shell:menu.redo'), 'redo', 'CmdOrCtrl+Shift+Z'),
         { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' }
+        { role: 'cut', label: t('shell:menu.cut') },
+        { role: 'copy', label: t('shell:menu.copy') },
+        { role: 'paste', label: t('shell:menu.paste') },
+        { role: 'selectAll', label: t('shell:menu.selectAll') }
       ]
     },
     {
-      label: 'Page',
+      label: t('shell:menu.page'),
       submenu: [
-        command('Read page', 'read-page'),
+        command(t('shell:menu.readPage'), 'read-page'),
         { type: 'separator' },
-        shown('Zoom in', 'zoom-in', 'CmdOrCtrl+Plus'),
-        shown('Zoom out', 'zoom-out', 'CmdOrCtrl+-'),
-        shown('Fit page', 'zoom-fit', 'CmdOrCtrl+0')
+        shown(t('shell:menu.zoomIn'), 'zoom-in', 'CmdOrCtrl+Plus'),
+        shown(t('shell:menu.zoomOut'), 'zoom-out', 'CmdOrCtrl+-'),
+        shown(t('shell:menu.fitPage'), 'zoom-fit', 'CmdOrCtrl+0')
       ]
     },
     {
-      label: 'View',
+      label: t('shell:menu.view'),
       submenu: [
-        { role: 'togglefullscreen' },
-        ...(development ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : [])
+        { role: 'togglefullscreen', label: t('shell:menu.fullScreen') },
+        ...(development ? developerItems() : [])
       ]
     },
-    { role: 'windowMenu' }
+    windowMenu(mac)
   ]
 }
+
+const developerItems = (): MenuItemConstructorOptions[] => [
+  { role: 'reload', label: t('shell:menu.reload') },
+  { role: 'toggleDevTools', label: t('shell:menu.developerTools') }
+]
+
+/** The first menu on a Mac, which has the program's name. */
+const appMenu = (): MenuItemConstructorOptions => ({
+  role: 'appMenu',
+  submenu: [
+    { role: 'about', label: t('shell:menu.about') },
+    { type: 'separator' },
+    { role: 'services', label: t('shell:menu.services') },
+    { type: 'separator' },
+    { role: 'hide', label: t('shell:menu.hide') },
+    { role: 'hideOthers', label: t('shell:menu.hideOthers') },
+    { role: 'unhide', label: t('shell:menu.showAll') },
+    { type: 'separator' },
+    { role: 'quit', label: t('shell:menu.quit') }
+  ]
+})
+
+const windowMenu = (mac: boolean): MenuItemConstructorOptions => ({
+  role: 'windowMenu',
+  label: t('shell:menu.window'),
+  submenu: [
+    { role: 'minimize', label: t('shell:menu.minimize') },
+    { role: 'zoom', label: t('shell:menu.zoom') },
+    ...(mac
+      ? ([{ type: 'separator' }, { role: 'front', label: t('shell:menu.bringToFront') }] satisfies MenuItemConstructorOptions[])
+      : ([{ role: 'close', label: t('shell:menu.closeWindow') }] satisfies MenuItemConstructorOptions[]))
+  ]
+})
 
 export function setNativeMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))

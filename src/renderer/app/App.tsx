@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { ImportDrop } from '../features/library/ImportDrop'
 import { LibraryPlace } from '../features/library/LibraryPlace'
@@ -18,13 +18,21 @@ import { handleKeys } from './actions/key-handler'
 import { queryClient } from './api'
 import { colorSchemeManager } from './color-scheme'
 import { desktop } from './desktop'
+import { useInterfaceLanguage } from './interface-language'
 import { lookAhead } from './look-ahead'
 import { menuActionIds } from './menu-actions'
 import { Shell } from './shell/Shell'
 import { StartPlace } from './StartPlace'
-import { surfaces, theme } from './theme'
+import { makeTheme, surfaces } from './theme'
 
+/** Another language draws everything anew: nothing has to listen for it. */
 export function App() {
+  const language = useInterfaceLanguage((state) => state.language)
+  return <Interface key={language} />
+}
+
+function Interface() {
+  const [theme] = useState(makeTheme)
   useEffect(handleKeys, [])
   useEffect(lookAhead, [])
   useEffect(() => desktop?.onMenuCommand((command) => menuActionIds[command].some(performAction)), [])

@@ -6,6 +6,7 @@ import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Redirect } from 'wouter'
 import { isActive } from '../../shared/job'
+import { t } from '../../shared/messages/messages'
 import { lastPage } from '../features/annotate/state/last-page'
 import { api } from './api'
 import { useConnection } from './event-stream'
@@ -20,7 +21,7 @@ export function StartPlace() {
   if (isPending || (pages?.length === 0 && (isImporting || isConnecting))) {
     return (
       <Center h="100%">
-        <Loader size="sm" color="gray" aria-label="Opening the workspace" />
+        <Loader size="sm" color="gray" aria-label={t('shell:start.opening')} />
       </Center>
     )
   }

@@ -10,6 +10,7 @@ import {
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 // The type alone crosses the border: it leaves nothing in the bundle.
 import type { AppRouter } from '../../main/api/router'
+import { t } from '../../shared/messages/messages'
 import { wire } from '../../shared/wire'
 
 const url = '/api'
@@ -53,6 +54,5 @@ export function failureSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const isLost = /failed to fetch|networkerror|load failed/i.test(message)
   return isLost
-    ? 'Glyphwright cannot be reached: it may have been closed. Nothing typed here is lost.'
-    : message
+    ? t('common:connection.unreachable') : message
 }

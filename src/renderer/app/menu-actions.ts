@@ -1,7 +1,8 @@
 /** Which actions the desktop's native menu calls: the first of them that is on screen and can be done. */
 import type { MenuCommand } from '../../shared/desktop'
+import type { ActionId } from './actions/action'
 
-export const menuActionIds: Readonly<Record<MenuCommand, readonly string[]>> = {
+export const menuActionIds: Readonly<Record<MenuCommand, readonly ActionId[]>> = {
   import: ['import'],
   undo: ['page.undo', 'library.undo'],
   redo: ['page.redo', 'library.redo'],

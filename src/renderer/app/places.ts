@@ -9,26 +9,31 @@ import {
   IconSparkles,
   type Icon
 } from '@tabler/icons-react'
+import { t } from '../../shared/messages/messages'
+
+export type PlaceId = 'library' | 'read' | 'review' | 'train' | 'runs' | 'models' | 'settings'
 
 export interface Place {
+  readonly id: PlaceId
   readonly path: `/${string}`
-  readonly label: string
   readonly icon: Icon
 }
 
 export const places = [
-  { path: '/library', label: 'Library', icon: IconBooks },
-  { path: '/read', label: 'Read', icon: IconScan },
-  { path: '/review', label: 'Review', icon: IconListCheck },
-  { path: '/train', label: 'Train', icon: IconSparkles },
-  { path: '/runs', label: 'Runs', icon: IconChartLine },
-  { path: '/models', label: 'Models', icon: IconCpu }
+  { id: 'library', path: '/library', icon: IconBooks },
+  { id: 'read', path: '/read', icon: IconScan },
+  { id: 'review', path: '/review', icon: IconListCheck },
+  { id: 'train', path: '/train', icon: IconSparkles },
+  { id: 'runs', path: '/runs', icon: IconChartLine },
+  { id: 'models', path: '/models', icon: IconCpu }
 ] as const satisfies readonly Place[]
 
 /** Kept apart at the foot of the rail. */
-export const settingsPlace: Place = { path: '/settings', label: 'Settings', icon: IconSettings }
+export const settingsPlace: Place = { id: 'settings', path: '/settings', icon: IconSettings }
 
 export const allPlaces: readonly Place[] = [...places, settingsPlace]
+
+export const placeName = ({ id }: Pick<Place, 'id'>): string => t(`shell:places.${id}`)
 
 export const pagePath = (pageId: number): string => `/read/${pageId}`
 

@@ -12,10 +12,12 @@ import {
   Tooltip,
   type CSSVariablesResolver
 } from '@mantine/core'
+import { t } from '../../shared/messages/messages'
 
 const quick = { transitionProps: { duration: 90 } }
 
-export const theme = createTheme({
+/** Made when it is put on, in the language of that moment. */
+export const makeTheme = () => createTheme({
   primaryColor: 'indigo',
   // White on the sixth shade falls just short of the contrast that small text needs.
   primaryShade: { light: 7, dark: 7 },
@@ -30,7 +32,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { ...quick, closeButtonProps: { 'aria-label': 'Close' } } }),
+    Modal: Modal.extend({ defaultProps: { ...quick, closeButtonProps: { 'aria-label': t('common:close') } } }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { ...quick, openDelay: 350, withArrow: true, arrowSize: 6, fz: 'xs' }

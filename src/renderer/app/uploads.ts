@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import type { ImportProblem } from '../../shared/job'
+import { t } from '../../shared/messages/messages'
 import { client, failureSentence } from './api'
 import { desktop } from './desktop'
 import { putJob } from './job-store'
@@ -86,7 +87,7 @@ export async function sendFile(file: File, signal: AbortSignal): Promise<{ id: s
     message?: string
   } | null
   if (response.ok && answer !== null) return answer
-  throw new Error(answer?.message ?? `${file.name} could not be sent (${response.status}): try again.`)
+  throw new Error(answer?.message ?? t('shell:uploads.notSent', { file: file.name, status: response.status }))
 }
 
 function addProblems(problems: readonly ImportProblem[]): void {

@@ -1,6 +1,7 @@
 /** A question that the backend could not answer: its sentence, and asking again. */
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { t } from '../../shared/messages/messages'
 import { failureSentence } from '../app/api'
 import { Notice } from './Notice'
 
@@ -17,7 +18,7 @@ export function LoadFailure({ title, error, onRetry }: LoadFailureProps) {
       icon={IconAlertTriangle}
       tone="problem"
       title={title}
-      action={<Button onClick={onRetry}>Try again</Button>}
+      action={<Button onClick={onRetry}>{t('common:tryAgain')}</Button>}
     >
       {failureSentence(error)}
     </Notice>

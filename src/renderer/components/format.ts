@@ -1,5 +1,7 @@
-/** Numbers and times as people read them. */
+/** Numbers and times as people read them, in the language that is spoken now. */
 
+import type { Language } from '../../shared/messages/language'
+import { languageNow, t } from '../../shared/messages/messages'
 import type { MetricInfo } from '../../shared/run'
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -10,27 +12,48 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['hour', 3600],
   ['minute', 60]
 ]
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-const whole = new Intl.NumberFormat('en')
+
+/** One for each language and way to write, kept: to make one takes longer than to use it a hundred times. */
+function kept<Way, Format>(make: (language: Language, way: Way) => Format): (way: Way) => Format {
+  const formats = new Map<string, Format>()
+  return (way) => {
+    const language = languageNow()
+    const key = `${language} ${String(way)}`
+    const format = formats.get(key) ?? make(language, way)
+    formats.set(key, format)
+    return format
+  }
+}
+
+const relative = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+/** English dates as the British write them: "10 Mar 2026, 12:00". */
+const absolute = kept((language) => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }))
+const whole = kept((language) => new Intl.NumberFormat(language))
+const shortened = kept((language, digits: number) => new Intl.NumberFormat(language, { maximumSignificantDigits: digits }))
+const withDigits = kept(
+  (language, digits: number) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })
+)
 
 /** "just now", "3 minutes ago", "yesterday". Both are moments; the first is ISO 8601. */
 export function relativeTime(iso: string, now: Date): string {
   const seconds = (now.getTime() - new Date(iso).getTime()) / 1000
   const unit = units.find(([, size]) => seconds >= size)
-  return unit === undefined ? 'just now' : relative.format(-Math.floor(seconds / unit[1]), unit[0])
+  return unit === undefined ? t('common:time.justNow') : relative(undefined).format(-Math.floor(seconds / unit[1]), unit[0])
 }
 
-export const absoluteTime = (iso: string): string => absolute.format(new Date(iso))
+export const absoluteTime = (iso: string): string => absolute(undefined).format(new Date(iso))
 
-export const count = (value: number): string => whole.format(value)
+export const count = (value: number): string => whole(undefined).format(value)
+
+/** `digits` after the point, always: "0.50". */
+export const fixed = (value: number, digits: number): string => withDigits(digits).format(value)
 
 /** "1 letter", "1,204 letters". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
 
 /** A share of 0 to 1 as "93 %"; `digits` after the point. */
-export const percent = (share: number, digits = 0): string => `${(share * 100).toFixed(digits)} %`
+export const percent = (share: number, digits = 0): string => `${fixed(share * 100, digits)} %`
 
 /** A probability, never rounded to a certainty that it does not claim. */
 export function probability(share: number): string {
@@ -42,15 +65,15 @@ export function probability(share: number): string {
 /** "4 s left", "2 min left". */
 export function remaining(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
-  if (seconds < 90) return `${seconds} s left`
+  if (seconds < 90) return t('common:time.secondsLeft', { seconds })
   const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`
+  return minutes < 90 ? t('common:time.minutesLeft', { minutes }) : t('common:time.hoursLeft', { hours: Math.round(minutes / 60) })
 }
 
-/** "0.8 s", "42 s", "3 min 20 s", "2 h 5 min". */
+/** "0.8 s", "42 s", "3 min 20 s", "2 h 5 min": the signs of the units are the same in every language. */
 export function duration(ms: number): string {
   const seconds = ms / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  if (seconds < 10) return `${fixed(seconds, 1)} s`
   if (seconds < 59.5) return `${Math.round(seconds)} s`
   const minutes = Math.floor(seconds / 60)
   return minutes < 60
@@ -62,23 +85,20 @@ export function duration(ms: number): string {
 export function compact(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return String(value)
   const magnitude = Math.abs(value)
-  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e7)) return value.toExponential().length < 7 ? value.toExponential() : value.toExponential(2)
+  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e7)) return exponential(value)
   return shortened(digits).format(value)
 }
 
-const formats = new Map<number, Intl.NumberFormat>()
-
-/** Kept: to make one takes longer than to use it a hundred times. */
-function shortened(digits: number): Intl.NumberFormat {
-  const format = formats.get(digits) ?? new Intl.NumberFormat('en', { maximumSignificantDigits: digits })
-  formats.set(digits, format)
-  return format
+function exponential(value: number): string {
+  const exact = value.toExponential()
+  const [mantissa, exponent] = (exact.length < 7 ? exact : value.toExponential(2)).split('e')
+  return `${fixed(Number(mantissa), mantissa.split('.')[1]?.length ?? 0)}e${exponent}`
 }
 
 /** A metric with its unit: "93.8 %", "15.4 dB", "0.681". */
 export function measured(value: number, unit: MetricInfo['unit'], digits = 1): string {
   if (unit === 'share') return percent(value, digits)
-  if (unit === 'dB') return `${value.toFixed(digits + 1)} dB`
+  if (unit === 'dB') return `${fixed(value, digits + 1)} dB`
   return compact(value, 3)
 }
 
@@ -86,13 +106,12 @@ export function measured(value: number, unit: MetricInfo['unit'], digits = 1): s
 export function difference(value: number, unit: MetricInfo['unit']): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±'
   const size = Math.abs(value)
-  if (unit === 'share') return `${sign}${(size * 100).toFixed(1)} points`
-  return `${sign}${measured(size, unit)}`
+  return unit === 'share' ? t('common:points', { value: `${sign}${fixed(size * 100, 1)}` }) : `${sign}${measured(size, unit)}`
 }
 
 /** Decimal units, as file managers count: "1.4 MB". */
 export function byteSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(0)} kB`
-  return `${(bytes / 1e6).toFixed(1)} MB`
+  if (bytes < 1e6) return `${fixed(bytes / 1e3, 0)} kB`
+  return `${fixed(bytes / 1e6, 1)} MB`
 }

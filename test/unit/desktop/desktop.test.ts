@@ -147,7 +147,7 @@ describe('the bridge', () => {
   })
 
   it('opens files, and nothing when the dialog is cancelled', async () => {
-    answerBridge('/workspace')
+    answerBridge({ workspaceDir: '/workspace', onLanguage: () => {} })
     const open = standIn.ipcHandlers.get(desktopChannels.openFiles)
     expect(await open?.(event('app://glyphwright/'))).toEqual(['/scans/a.jpg'])
     standIn.dialogAnswer.canceled = true
@@ -155,8 +155,22 @@ describe('the bridge', () => {
     await expect(open?.(event('https://example.com/'))).rejects.toThrow('may not ask')
   })
 
+  it('has menu and dialogs speak as the window does', async () => {
+    const onLanguage = vi.fn()
+    answerBridge({ workspaceDir: '/workspace', onLanguage })
+    const tell = standIn.ipcHandlers.get(desktopChannels.speak)
+    for (const language of ['en', 'tlh', 7]) await tell?.(event('app://glyphwright/'), language)
+    expect(onLanguage).not.toHaveBeenCalled()
+    expect(() => tell?.(event('https://example.com/'), 'de')).toThrow('may not ask')
+    await tell?.(event('app://glyphwright/'), 'de')
+    expect(onLanguage).toHaveBeenCalledOnce()
+    const menu = menuTemplate({ platform: 'darwin', development: true, send: () => {}, revealWorkspace: () => {} })
+    expect(menu.map(({ label }) => label)).toEqual([undefined, 'Datei', 'Bearbeiten', 'Seite', 'Ansicht', 'Fenster'])
+    await tell?.(event('app://glyphwright/'), 'en')
+  })
+
   it('shows the workspace folder', async () => {
-    answerBridge('/workspace')
+    answerBridge({ workspaceDir: '/workspace', onLanguage: () => {} })
     await standIn.ipcHandlers.get(desktopChannels.revealWorkspace)?.(event('app://glyphwright/'))
     expect(standIn.openedPaths).toEqual(['/workspace'])
   })
@@ -167,7 +181,7 @@ describe('the preload', () => {
     await import('../../../src/preload/index')
     expect([...standIn.exposed.keys()]).toEqual([DESKTOP_BRIDGE_KEY])
     const bridge = standIn.exposed.get(DESKTOP_BRIDGE_KEY) as DesktopBridge
-    expect(Object.keys(bridge).sort()).toEqual(['onMenuCommand', 'openFiles', 'pathOf', 'platform', 'revealWorkspace'])
+    expect(Object.keys(bridge).sort()).toEqual(['onMenuCommand', 'openFiles', 'pathOf', 'platform', 'revealWorkspace', 'speak'])
     expect(await bridge.openFiles()).toBe(`answer to ${desktopChannels.openFiles}`)
     expect(bridge.pathOf(new File([], 'page.jpg'))).toBe('/dropped/page.jpg')
     const heard: MenuCommand[] = []
@@ -180,6 +194,14 @@ describe('the preload', () => {
 })
 
 describe('the native menu', () => {
+  it('names whatever Electron would name in English', () => {
+    for (const platform of ['linux', 'darwin'] as const) {
+      const template = menuTemplate({ platform, development: true, send: () => {}, revealWorkspace: () => {} })
+      const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      for (const item of items) expect(item.type === 'separator' || item.label !== undefined, item.role).toBe(true)
+    }
+  })
+
   it('sends each command once, and offers developer tools only in development', () => {
     const sent: MenuCommand[] = []
     const template = (development: boolean) =>

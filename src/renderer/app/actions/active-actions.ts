@@ -1,7 +1,7 @@
 /** The actions of the places that are on screen: the registry that keys, palette and sheet list. */
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Action } from './action'
+import type { Action, ActionId } from './action'
 import { bindingsNow, useKeyBindings, withBoundKeys } from './key-bindings'
 
 /** Actions of a place come before those that are offered everywhere: their keys win. */
@@ -37,7 +37,7 @@ export function useActiveActions(): readonly Action[] {
 }
 
 /** Performs the action if it is offered and enabled now; says whether it was. */
-export function performAction(id: string): boolean {
+export function performAction(id: ActionId): boolean {
   const action = activeActions().find((candidate) => candidate.id === id && candidate.enabled())
   action?.perform()
   return action !== undefined

@@ -7,9 +7,9 @@ import { shellActions } from '../shell/shell-actions'
 import type { ActionSet } from './key-conflicts'
 
 export const allActions: readonly ActionSet[] = [
-  { place: 'Everywhere', isEverywhere: true, actions: [...shellActions, importAction] },
-  { place: 'Read', isEverywhere: false, actions: readActions },
-  { place: 'Review', isEverywhere: false, actions: reviewActions },
-  { place: 'Library', isEverywhere: false, actions: libraryActions },
-  { place: 'Runs', isEverywhere: false, actions: runsActions }
+  { place: 'everywhere', isEverywhere: true, actions: [...shellActions, importAction] },
+  { place: 'read', isEverywhere: false, actions: readActions },
+  { place: 'review', isEverywhere: false, actions: reviewActions },
+  { place: 'library', isEverywhere: false, actions: libraryActions },
+  { place: 'runs', isEverywhere: false, actions: runsActions }
 ]

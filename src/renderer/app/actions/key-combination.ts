@@ -2,6 +2,7 @@
  * Key combinations as text: "Mod+Shift+Z", "Alt+1", "Enter". Mod is Command on a Mac and Control elsewhere.
  * Combinations with Alt and a digit go by the physical key: with Alt some layouts type another character.
  */
+import { t } from '../../../shared/messages/messages'
 
 /** What is read of a KeyboardEvent. */
 export interface KeyPress {
@@ -57,25 +58,30 @@ function nameOf({ key, code, altKey, shiftKey, ctrlKey, metaKey }: KeyPress): st
 }
 
 const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
-const signs: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  Escape: 'Esc',
-  Delete: 'Del'
-}
+const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
+/** What stands on the keys differs from language to language. */
+const names = {
+  Mod: 'ctrl',
+  Shift: 'shift',
+  Enter: 'enter',
+  Space: 'space',
+  Escape: 'escape',
+  Delete: 'delete',
+  Backspace: 'backspace',
+  Insert: 'insert',
+  Home: 'home',
+  End: 'end',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown'
+} as const
+const isNamed = (part: string): part is keyof typeof names => Object.hasOwn(names, part)
 
 /** The combination as key caps: ["Ctrl", "Shift", "Z"]. */
 export function keyCaps(combination: string, mac = isMac): string[] {
   const parts = combination.endsWith('++')
     ? [...combination.slice(0, -2).split('+'), '+']
     : combination.split('+')
-  return parts.map(
-    (part) => (mac ? macNames[part] : undefined) ?? (part === 'Mod' ? 'Ctrl' : (signs[part] ?? part))
-  )
+  return parts.map((part) => (mac ? macNames[part] : undefined) ?? (isNamed(part) ? t(`common:keys.${names[part]}`) : (signs[part] ?? part)))
 }
 
 export const keyText = (combination: string, mac = isMac): string =>

@@ -1,10 +1,11 @@
 /** Which combinations an action can have: no letter that is typed, and none that another action at hand answers to. */
+import type { PlaceId } from '../places'
 import type { Action } from './action'
 import { keysOf, type KeyBindings } from './key-bindings'
 
 /** Actions that are at hand together: those of a place, or of every place. */
 export interface ActionSet {
-  readonly place: string
+  readonly place: PlaceId | 'everywhere'
   readonly isEverywhere: boolean
   readonly actions: readonly Action[]
 }
@@ -17,11 +18,11 @@ export function conflictsOf(sets: readonly ActionSet[], actionId: string, combin
   return atHand.flatMap(({ actions }) => actions.filter((action) => action.id !== actionId && keysOf(action, bindings).includes(combination)))
 }
 
-/** Why a combination cannot be given to an action; null where it can. */
-export function refusalOf(combination: string): string | null {
+/** A combination that types something cannot be given to an action. */
+export function isTyped(combination: string): boolean {
   const parts = combination.split('+')
-  const isTyped = [...(parts.at(-1) ?? '')].length === 1 && !parts.includes('Mod') && !parts.includes('Alt')
-  return isTyped || combination === 'Space' ? 'It is typed as text: hold Ctrl or Alt with it.' : null
+  const isCharacter = [...(parts.at(-1) ?? '')].length === 1 && !parts.includes('Mod') && !parts.includes('Alt')
+  return isCharacter || combination === 'Space'
 }
 
 /** The bindings with `combination` as the only keys of the action, taken away from those that had it. */

@@ -3,6 +3,7 @@ import { ActionIcon, Group, Popover, Progress, Stack, Text, Tooltip, UnstyledBut
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { isActive, type Job } from '../../../shared/job'
+import { t } from '../../../shared/messages/messages'
 import { percent, remaining } from '../../components/format'
 import { api } from '../api'
 import { useJobs } from '../job-store'
@@ -34,7 +35,7 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
         <Popover position="top-start" width={360}>
           <Popover.Target>
             <UnstyledButton fz="inherit" c="indigo">
-              {jobs.length - 1} more
+              {t('shell:jobs.more', { others: jobs.length - 1 })}
             </UnstyledButton>
           </Popover.Target>
           <Popover.Dropdown p="xs" mah={360} style={{ overflowY: 'auto' }}>
@@ -46,7 +47,7 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
                   </Text>
                   {each.state === 'queued' ? (
                     <Text fz="xs" c="dimmed">
-                      Waiting
+                      {t('shell:jobs.waiting')}
                     </Text>
                   ) : (
                     <JobProgress job={each} width={72} />
@@ -81,7 +82,7 @@ function CancelJob({ job }: { readonly job: Job }) {
   return (
     <ActionIcon
       size={18}
-      aria-label={`Cancel: ${job.label}`}
+      aria-label={t('shell:jobs.cancel', { job: job.label })}
       onClick={() => cancel.mutate({ jobId: job.id })}
     >
       <IconX size={12} />
@@ -106,9 +107,10 @@ function EndedJob() {
 }
 
 function endedSentence(job: Job): string {
-  if (job.state === 'cancelled') return `${job.label}: cancelled`
-  if (job.state === 'failed') return `${job.label}: failed`
-  return job.importProblems.length > 0 ? `${job.label}: done, with problems` : `${job.label}: done`
+  const values = { job: job.label }
+  if (job.state === 'cancelled') return t('shell:jobs.cancelled', values)
+  if (job.state === 'failed') return t('shell:jobs.failed', values)
+  return job.importProblems.length > 0 ? t('shell:jobs.doneWithProblems', values) : t('shell:jobs.done', values)
 }
 
 function UploadStatus() {
@@ -117,11 +119,9 @@ function UploadStatus() {
   const [{ id, doneCount, fileCount, cancel }] = uploads
   return (
     <Group key={id} gap={8} wrap="nowrap" role="status">
-      <span>
-        Sending file {Math.min(doneCount + 1, fileCount)} of {fileCount}
-      </span>
-      <Progress value={(doneCount / fileCount) * 100} w={64} size={4} aria-label="Sending files" />
-      <ActionIcon size={18} aria-label="Stop sending files" onClick={cancel}>
+      <span>{t('shell:uploads.sendingFile', { current: Math.min(doneCount + 1, fileCount), total: fileCount })}</span>
+      <Progress value={(doneCount / fileCount) * 100} w={64} size={4} aria-label={t('shell:uploads.sendingFiles')} />
+      <ActionIcon size={18} aria-label={t('shell:uploads.stop')} onClick={cancel}>
         <IconX size={12} />
       </ActionIcon>
     </Group>

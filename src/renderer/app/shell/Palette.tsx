@@ -5,6 +5,7 @@ import { IconFileText, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import { Keys } from '../../components/Keys'
 import { useActiveActions } from '../actions/active-actions'
 import { labelOf, type Action } from '../actions/action'
@@ -21,10 +22,10 @@ export function Palette() {
       actions={usePaletteActions(opened)}
       searchProps={{
         leftSection: <IconSearch size={16} />,
-        placeholder: 'Search actions and pages',
-        'aria-label': 'Search actions and pages'
+        placeholder: t('shell:palette.search'),
+        'aria-label': t('shell:palette.search')
       }}
-      nothingFound="Nothing goes by this name here"
+      nothingFound={t('shell:palette.nothing')}
       limit={12}
       scrollable
       maxHeight={420}
@@ -45,7 +46,7 @@ function usePaletteActions(opened: boolean): SpotlightActionData[] {
     ...pages.map((page) => ({
       id: `page.${page.id}`,
       label: page.name,
-      description: 'Page',
+      description: t('shell:palette.page'),
       leftSection: <IconFileText size={16} stroke={1.6} />,
       onClick: () => navigate(pagePath(page.id))
     }))

@@ -1,11 +1,12 @@
 /** The places, at the left edge. */
 import { Link, useLocation } from 'wouter'
-import { isAt, places, settingsPlace, type Place } from '../places'
+import { t } from '../../../shared/messages/messages'
+import { isAt, placeName, places, settingsPlace, type Place } from '../places'
 import classes from './Shell.module.css'
 
 export function Rail() {
   return (
-    <nav className={classes.rail} aria-label="Places">
+    <nav className={classes.rail} aria-label={t('shell:places.label')}>
       <img className={classes.mark} src="/favicon.svg" alt="Glyphwright" draggable={false} />
       {places.map((place) => (
         <RailLink key={place.path} place={place} />
@@ -27,7 +28,7 @@ function RailLink({ place }: { readonly place: Place }) {
       aria-current={isAt(location, place) ? 'page' : undefined}
     >
       <Icon size={20} stroke={1.6} aria-hidden />
-      {place.label}
+      {placeName(place)}
     </Link>
   )
 }

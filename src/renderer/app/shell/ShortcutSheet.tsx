@@ -1,12 +1,13 @@
 /** The keys of what is on screen. */
 import { Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import { Keys } from '../../components/Keys'
 import { useActiveActions } from '../actions/active-actions'
-import type { Action, ActionGroup } from '../actions/action'
+import { groupTitle, nameOf, type Action, type ActionGroup } from '../actions/action'
 import { useShortcutSheet } from './shell-actions'
 import classes from './Shell.module.css'
 
-const order: readonly ActionGroup[] = ['Caret', 'Glyph', 'Shape', 'Tool', 'Review', 'Page', 'View', 'Library', 'Runs', 'Go to', 'Help']
+const order: readonly ActionGroup[] = ['caret', 'glyph', 'shape', 'tool', 'review', 'page', 'view', 'library', 'runs', 'goTo', 'help']
 
 export function ShortcutSheet() {
   const opened = useShortcutSheet((state) => state.opened)
@@ -18,14 +19,14 @@ export function ShortcutSheet() {
     <Modal
       opened={opened}
       onClose={() => useShortcutSheet.setState({ opened: false })}
-      title={<Text fw={600}>Keyboard shortcuts</Text>}
+      title={<Text fw={600}>{t('shell:shortcuts.title')}</Text>}
       size={1040}
     >
       <div className={classes.sheet}>
         {groups.map(({ group, actions }) => (
           <Stack key={group} gap={2} className={classes.sheetGroup}>
             <Title order={3} fz="xs" c="dimmed" fw={600} mb={2}>
-              {group}
+              {groupTitle(group)}
             </Title>
             {actions.map((action) => (
               <ShortcutRow key={action.id} action={action} />
@@ -40,7 +41,7 @@ export function ShortcutSheet() {
 function ShortcutRow({ action }: { readonly action: Action }) {
   return (
     <Group justify="space-between" wrap="nowrap" mih={26}>
-      <Text fz="sm">{action.name}</Text>
+      <Text fz="sm">{nameOf(action)}</Text>
       <Group gap={10} wrap="nowrap">
         {action.keys.slice(0, 2).map((keys) => (
           <Keys key={keys} combination={keys} />

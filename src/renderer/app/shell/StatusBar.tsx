@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core'
 import { IconCpu, IconFolder, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { counted } from '../../components/format'
+import { t } from '../../../shared/messages/messages'
 import { api } from '../api'
 import { useConnection } from '../event-stream'
 import { JobStatus } from './JobStatus'
@@ -11,7 +11,7 @@ import classes from './Shell.module.css'
 
 export function StatusBar() {
   return (
-    <footer className={classes.status} aria-label="Status">
+    <footer className={classes.status} aria-label={t('shell:status.label')}>
       <WorkspaceStatus />
       <ModelStatus />
       <JobStatus />
@@ -41,10 +41,10 @@ function ModelStatus() {
   const active = data?.find((model) => model.active)
   if (data === undefined) return null
   return (
-    <Tooltip label={active === undefined ? 'No model can read pages' : 'The model that reads pages'}>
+    <Tooltip label={t(active === undefined ? 'shell:status.noModelCanRead' : 'shell:status.model')}>
       <Link href="/models" className={`${classes.statusItem} ${classes.statusLink}`}>
         <IconCpu size={13} aria-hidden />
-        <span>{active?.card.name ?? 'No model'}</span>
+        <span>{active?.card.name ?? t('shell:status.noModel')}</span>
       </Link>
     </Tooltip>
   )
@@ -55,9 +55,9 @@ function DoubtfulStatus() {
   if (pages === undefined || pages.every((page) => page.status === 'unread')) return null
   const left = pages.reduce((sum, page) => sum + page.doubtfulCount, 0)
   return (
-    <Tooltip label="Letters that the model is unsure of and nobody has decided yet, in all pages">
+    <Tooltip label={t('shell:status.doubtful')}>
       <span className={classes.statusItem}>
-        <span>{left === 0 ? 'Nothing doubtful left' : `${counted(left, 'doubtful letter')} left`}</span>
+        <span>{left === 0 ? t('shell:status.nothingDoubtful') : t('shell:status.doubtfulLeft', { count: left })}</span>
       </span>
     </Tooltip>
   )
@@ -67,10 +67,10 @@ function ConnectionStatus() {
   const connection = useConnection((state) => state.connection)
   if (connection !== 'lost') return <span role="status" className="visually-hidden" />
   return (
-    <Tooltip label="Glyphwright does not answer. What you type is kept and sent when it is back.">
+    <Tooltip label={t('shell:status.whileConnectionIsLost')}>
       <span role="status" className={`${classes.statusItem} ${classes.lost}`}>
         <IconPlugConnectedX size={13} aria-hidden />
-        <span>Connection lost, reconnecting</span>
+        <span>{t('shell:status.connectionLost')}</span>
       </span>
     </Tooltip>
   )

@@ -5,9 +5,11 @@ import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
+import { t } from '../../../shared/messages/messages'
 import { ActionKeys } from '../../components/ActionKeys'
+import { RichText } from '../../components/RichText'
 import { api } from '../api'
-import { allPlaces, isAt } from '../places'
+import { allPlaces, isAt, placeName } from '../places'
 import { ariaKeys } from '../actions/key-combination'
 import { useKeysOf } from '../actions/key-bindings'
 import { paletteAction } from './shell-actions'
@@ -28,7 +30,7 @@ export function TopBar() {
   const open = page !== undefined ? { name: page.name, from: allPlaces[0] } : run !== undefined ? { name: run.name, from: place } : undefined
 
   useEffect(() => {
-    document.title = [open?.name ?? place?.label, 'Glyphwright'].filter(Boolean).join(' · ')
+    document.title = [open?.name ?? (place && placeName(place)), 'Glyphwright'].filter(Boolean).join(' · ')
   }, [open?.name, place])
 
   return (
@@ -36,12 +38,12 @@ export function TopBar() {
       <div className={classes.title}>
         {open?.from === undefined ? (
           <Text component="h1" className={classes.crumb} fw={600}>
-            {place?.label}
+            {place && placeName(place)}
           </Text>
         ) : (
           <>
             <Text component={Link} href={open.from.path} className={classes.crumb} c="dimmed" flex="none">
-              {open.from.label}
+              {placeName(open.from)}
             </Text>
             <IconChevronRight size={14} color="var(--mantine-color-dimmed)" aria-hidden />
             <Text component="h1" className={classes.crumb} fw={600} title={open.name}>
@@ -58,7 +60,7 @@ export function TopBar() {
       >
         <IconSearch size={14} stroke={1.8} aria-hidden />
         <span>
-          Search<span className="visually-hidden"> actions and pages</span>
+          <RichText text={t('shell:topBar.search')} tags={{ more: (inside) => <span className="visually-hidden">{inside}</span> }} />
         </span>
         <ActionKeys action={paletteAction} />
       </UnstyledButton>

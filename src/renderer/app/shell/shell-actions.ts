@@ -11,8 +11,7 @@ export const useShortcutSheet = create<{ readonly opened: boolean }>(() => ({ op
 
 export const paletteAction: Action = {
   id: 'palette',
-  name: 'Search actions and pages',
-  group: 'Help',
+  group: 'help',
   icon: IconSearch,
   keys: ['Mod+K'],
   keysOnly: true,
@@ -22,8 +21,7 @@ export const paletteAction: Action = {
 
 const showShortcuts: Action = {
   id: 'shortcuts',
-  name: 'Keyboard shortcuts',
-  group: 'Help',
+  group: 'help',
   icon: IconKeyboard,
   keys: ['F1'],
   enabled: () => true,
@@ -34,18 +32,16 @@ const showShortcuts: Action = {
 const askForShortcuts: Action = {
   ...showShortcuts,
   id: 'shortcuts-by-question-mark',
-  name: 'Keyboard shortcuts (when no letter is selected)',
   keys: ['?'],
   keysOnly: true,
   enabled: () => !(document.activeElement?.hasAttribute(SHARES_KEYS) ?? false)
 }
 
-const goTo = ({ path, label, icon }: Place): Action => ({
-  id: `go.${label.toLowerCase()}`,
-  name: `Go to ${label}`,
-  group: 'Go to',
+const goTo = ({ id, path, icon }: Place): Action => ({
+  id: `go.${id}`,
+  group: 'goTo',
   icon,
-  keys: label === 'Settings' ? ['Mod+,'] : [],
+  keys: id === 'settings' ? ['Mod+,'] : [],
   enabled: () => true,
   perform: () => navigate(path)
 })

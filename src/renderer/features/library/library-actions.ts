@@ -9,7 +9,8 @@ import {
 } from '@tabler/icons-react'
 import { navigate } from 'wouter/use-browser-location'
 import type { HistoryState } from '../../../shared/edit'
-import type { Action } from '../../app/actions/action'
+import { t } from '../../../shared/messages/messages'
+import { redoLabel, undoLabel, type Action } from '../../app/actions/action'
 import { api, queryClient } from '../../app/api'
 import { pagePath } from '../../app/places'
 import { selectedPages, shownPages, useLibrarySelection } from './library-store'
@@ -23,8 +24,7 @@ const hasSelection = (): boolean => ids().length > 0
 /** Offered in every place: pages can come in from anywhere. */
 export const importAction: Action = {
   id: 'import',
-  name: 'Import pages…',
-  group: 'Library',
+  group: 'library',
   icon: IconBookUpload,
   keys: ['Mod+O'],
   enabled: () => true,
@@ -33,8 +33,7 @@ export const importAction: Action = {
 
 export const openSelected: Action = {
   id: 'library.open',
-  name: 'Open page',
-  group: 'Library',
+  group: 'library',
   icon: IconFileText,
   keys: ['Enter'],
   enabled: () => ids().length === 1,
@@ -43,9 +42,8 @@ export const openSelected: Action = {
 
 export const readSelected: Action = {
   id: 'library.read',
-  name: 'Read selected pages',
-  label: () => (ids().length > 1 ? `Read ${ids().length} pages` : 'Read page'),
-  group: 'Library',
+  label: () => (ids().length > 1 ? t('actions:labels.readPages', { count: ids().length }) : t('actions:labels.readPage')),
+  group: 'library',
   icon: IconTextScan2,
   keys: ['Mod+Enter'],
   enabled: hasSelection,
@@ -54,9 +52,8 @@ export const readSelected: Action = {
 
 export const deleteSelected: Action = {
   id: 'library.delete',
-  name: 'Delete selected pages',
-  label: () => (ids().length > 1 ? `Delete ${ids().length} pages` : 'Delete page'),
-  group: 'Library',
+  label: () => (ids().length > 1 ? t('actions:labels.deletePages', { count: ids().length }) : t('actions:labels.deletePage')),
+  group: 'library',
   icon: IconTrash,
   keys: ['Delete', 'Backspace'],
   enabled: hasSelection,
@@ -65,8 +62,7 @@ export const deleteSelected: Action = {
 
 const selectEvery: Action = {
   id: 'library.select-all',
-  name: 'Select all pages',
-  group: 'Library',
+  group: 'library',
   keys: ['Mod+A'],
   enabled: () => (shownPages() ?? []).length > 0,
   perform: () => useLibrarySelection.setState(selectAll((shownPages() ?? []).map(({ id }) => id)), true)
@@ -74,8 +70,7 @@ const selectEvery: Action = {
 
 const clearSelection: Action = {
   id: 'library.clear-selection',
-  name: 'Clear selection',
-  group: 'Library',
+  group: 'library',
   keys: ['Escape'],
   keysOnly: true,
   enabled: hasSelection,
@@ -87,9 +82,8 @@ const history = (): HistoryState | undefined =>
 
 const undo: Action = {
   id: 'library.undo',
-  name: 'Undo',
-  label: () => (history()?.undo == null ? 'Undo' : `Undo: ${history()?.undo}`),
-  group: 'Library',
+  label: () => undoLabel(history()?.undo),
+  group: 'library',
   icon: IconArrowBackUp,
   keys: ['Mod+Z'],
   // What there is to undo the window hears a moment late: a key that follows at once must not be lost.
@@ -99,9 +93,8 @@ const undo: Action = {
 
 const redo: Action = {
   id: 'library.redo',
-  name: 'Redo',
-  label: () => (history()?.redo == null ? 'Redo' : `Redo: ${history()?.redo}`),
-  group: 'Library',
+  label: () => redoLabel(history()?.redo),
+  group: 'library',
   icon: IconArrowForwardUp,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   enabled: () => true,

@@ -2,8 +2,9 @@
 import { IconArchive, IconArrowBackUp, IconArrowForwardUp, IconEdit, IconPin, IconPlayerPlay, IconReportAnalytics, IconSearch, IconSparkles, IconTrash } from '@tabler/icons-react'
 import { navigate } from 'wouter/use-browser-location'
 import type { HistoryState } from '../../../shared/edit'
+import { t } from '../../../shared/messages/messages'
 import { isResumable } from '../../../shared/run'
-import type { Action } from '../../app/actions/action'
+import { redoLabel, undoLabel, type Action } from '../../app/actions/action'
 import { api, queryClient } from '../../app/api'
 import type { RunItem } from '../../app/api-types'
 import { runPath } from '../../app/places'
@@ -36,18 +37,18 @@ const onMeant = (perform: (runIds: readonly string[]) => void): Pick<Action, 'en
   perform: () => perform(meant())
 })
 
-const labelled = (one: string, many: string) => (): string => (meant().length > 1 ? `${many} ${meant().length} runs` : one)
+const labelled = (what: 'archive' | 'delete') => (): string =>
+  meant().length > 1 ? t(`actions:labels.${what}Runs`, { count: meant().length }) : t(`actions:labels.${what}Run`)
 
 const history = (): HistoryState | undefined => queryClient.getQueryData(api.history.state.queryKey({ scope: 'runs' }))
 
 export const runsActions: readonly Action[] = [
-  { id: 'runs.open', name: 'Open run', group: 'Runs', icon: IconReportAnalytics, keys: ['Enter'], ...onCurrent(({ id }) => navigate(runPath(id))) },
-  { id: 'runs.edit', name: 'Name, tags and notes', group: 'Runs', icon: IconEdit, keys: ['F2'], ...onCurrent(editRun) },
-  { id: 'runs.baseline', name: 'Pin as baseline', group: 'Runs', icon: IconPin, keys: ['B'], ...onCurrent(({ id }) => void setBaseline(id)) },
+  { id: 'runs.open', group: 'runs', icon: IconReportAnalytics, keys: ['Enter'], ...onCurrent(({ id }) => navigate(runPath(id))) },
+  { id: 'runs.edit', group: 'runs', icon: IconEdit, keys: ['F2'], ...onCurrent(editRun) },
+  { id: 'runs.baseline', group: 'runs', icon: IconPin, keys: ['B'], ...onCurrent(({ id }) => void setBaseline(id)) },
   {
     id: 'runs.start-stop',
-    name: 'Stop or resume run',
-    group: 'Runs',
+    group: 'runs',
     icon: IconPlayerPlay,
     keys: ['R'],
     ...onCurrent((run) => {
@@ -55,12 +56,11 @@ export const runsActions: readonly Action[] = [
       else if (run.state === 'running' || run.state === 'queued') void stopRun(run.id)
     })
   },
-  { id: 'runs.archive', name: 'Archive runs', label: labelled('Archive run', 'Archive'), group: 'Runs', icon: IconArchive, keys: ['E'], ...onMeant((ids) => void archiveRuns(ids, true)) },
+  { id: 'runs.archive', label: labelled('archive'), group: 'runs', icon: IconArchive, keys: ['E'], ...onMeant((ids) => void archiveRuns(ids, true)) },
   {
     id: 'runs.delete',
-    name: 'Delete runs',
-    label: labelled('Delete run', 'Delete'),
-    group: 'Runs',
+    label: labelled('delete'),
+    group: 'runs',
     icon: IconTrash,
     keys: ['Delete', 'Backspace'],
     ...onMeant((ids) => {
@@ -68,14 +68,13 @@ export const runsActions: readonly Action[] = [
       void deleteRuns(ids)
     })
   },
-  { id: 'runs.clear', name: 'Compare none', group: 'Runs', keys: ['Escape'], keysOnly: true, enabled: () => currentAddress().runIds.length > 0, perform: () => changeAddress({ runIds: [] }) },
-  { id: 'runs.search', name: 'Search runs', group: 'Runs', icon: IconSearch, keys: ['/'], enabled: () => true, perform: () => document.getElementById(SEARCH_FIELD)?.focus() },
-  { id: 'runs.train', name: 'Train a network', group: 'Runs', icon: IconSparkles, keys: ['N'], enabled: () => true, perform: () => navigate('/train') },
+  { id: 'runs.clear', group: 'runs', keys: ['Escape'], keysOnly: true, enabled: () => currentAddress().runIds.length > 0, perform: () => changeAddress({ runIds: [] }) },
+  { id: 'runs.search', group: 'runs', icon: IconSearch, keys: ['/'], enabled: () => true, perform: () => document.getElementById(SEARCH_FIELD)?.focus() },
+  { id: 'runs.train', group: 'runs', icon: IconSparkles, keys: ['N'], enabled: () => true, perform: () => navigate('/train') },
   {
     id: 'runs.undo',
-    name: 'Undo',
-    label: () => (history()?.undo == null ? 'Undo' : `Undo: ${history()?.undo}`),
-    group: 'Runs',
+    label: () => undoLabel(history()?.undo),
+    group: 'runs',
     icon: IconArrowBackUp,
     keys: ['Mod+Z'],
     enabled: () => true,
@@ -83,9 +82,8 @@ export const runsActions: readonly Action[] = [
   },
   {
     id: 'runs.redo',
-    name: 'Redo',
-    label: () => (history()?.redo == null ? 'Redo' : `Redo: ${history()?.redo}`),
-    group: 'Runs',
+    label: () => redoLabel(history()?.redo),
+    group: 'runs',
     icon: IconArrowForwardUp,
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     enabled: () => true,

@@ -2,11 +2,13 @@
 import { ActionIcon, Button, Group, Text, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconRestore, IconSearch } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
-import type { Action } from '../../app/actions/action'
+import { t } from '../../../shared/messages/messages'
+import { nameOf, type Action } from '../../app/actions/action'
 import { allActions } from '../../app/actions/all-actions'
 import { keysOf, useKeyBindings, type KeyBindings } from '../../app/actions/key-bindings'
 import { combinationOf, keyText } from '../../app/actions/key-combination'
-import { conflictsOf, rebound, refusalOf, unbound } from '../../app/actions/key-conflicts'
+import { conflictsOf, isTyped, rebound, unbound, type ActionSet } from '../../app/actions/key-conflicts'
+import { placeName } from '../../app/places'
 import { Keys } from '../../components/Keys'
 import { useSettingsUpdate } from './use-settings-update'
 import classes from './Settings.module.css'
@@ -15,12 +17,12 @@ export function KeyboardSettings() {
   const bindings = useKeyBindings()
   const [search, setSearch] = useState('')
   const [capturedId, setCapturedId] = useState<string | null>(null)
-  const update = useSettingsUpdate('The keys were not changed')
+  const update = useSettingsUpdate(t('settings:keyboard.notChanged'))
   const bind = (keys: KeyBindings): void => {
     setCapturedId(null)
     update.mutate({ keys: Object.fromEntries(Object.entries(keys).map(([id, each]) => [id, [...each]])) })
   }
-  const matches = ({ name }: Action): boolean => name.toLowerCase().includes(search.trim().toLowerCase())
+  const matches = (action: Action): boolean => nameOf(action).toLowerCase().includes(search.trim().toLowerCase())
   return (
     <>
       <Group justify="space-between" my={8}>
@@ -28,21 +30,21 @@ export function KeyboardSettings() {
           size="xs"
           w={280}
           leftSection={<IconSearch size={14} />}
-          placeholder="Find an action"
-          aria-label="Find an action"
+          placeholder={t('settings:keyboard.find')}
+          aria-label={t('settings:keyboard.find')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Button variant="default" disabled={Object.keys(bindings).length === 0} onClick={() => bind({})}>
-          Give all their own keys back
+          {t('settings:keyboard.restoreAll')}
         </Button>
       </Group>
       {allActions.map(({ place, actions }) => {
         const shown = actions.filter(matches)
         return shown.length === 0 ? null : (
-          <section key={place} aria-label={`Keys: ${place}`}>
+          <section key={place} aria-label={t('settings:keyboard.keysIn', { place: titleOf(place) })}>
             <Title order={3} fz="xs" c="dimmed" mt={14} mb={2}>
-              {place}
+              {titleOf(place)}
             </Title>
             {shown.map((action) => (
               <KeyRow
@@ -61,6 +63,8 @@ export function KeyboardSettings() {
   )
 }
 
+const titleOf = (place: ActionSet['place']): string => (place === 'everywhere' ? t('settings:keyboard.everywhere') : placeName({ id: place }))
+
 interface KeyRowProps {
   readonly action: Action
   readonly bindings: KeyBindings
@@ -73,8 +77,7 @@ interface KeyRowProps {
 function KeyRow({ action, bindings, isCaptured, onCapture, onBind }: KeyRowProps) {
   const [pressed, setPressed] = useState<string | null>(null)
   const keys = keysOf(action, bindings)
-  const refusal = pressed === null ? null : refusalOf(pressed)
-  const conflicts = pressed === null ? [] : conflictsOf(allActions, action.id, pressed, bindings)
+  const name = nameOf(action)
   const capture = (isOn: boolean): void => {
     setPressed(null)
     onCapture(isOn)
@@ -86,22 +89,22 @@ function KeyRow({ action, bindings, isCaptured, onCapture, onBind }: KeyRowProps
     const combination = combinationOf(event.nativeEvent)
     if (combination === null) return
     if (combination === 'Escape') return capture(false)
-    if (refusalOf(combination) !== null || conflictsOf(allActions, action.id, combination, bindings).length > 0) setPressed(combination)
+    if (isTyped(combination) || conflictsOf(allActions, action.id, combination, bindings).length > 0) setPressed(combination)
     else onBind(rebound(allActions, action.id, combination, bindings))
   }
   return (
     <div className={classes.keyRow}>
       <Text fz="sm" flex={1}>
-        {action.name}
+        {name}
       </Text>
       {isCaptured && pressed !== null && (
         <Text fz="xs" role="alert">
-          {keyText(pressed)}: {refusal ?? `it is already “${conflicts.map(({ name }) => name).join('”, “')}”.`}
+          {refusal(action, pressed, bindings)}
         </Text>
       )}
-      {isCaptured && pressed !== null && refusal === null && (
+      {isCaptured && pressed !== null && !isTyped(pressed) && (
         <Button size="compact-xs" onClick={() => onBind(rebound(allActions, action.id, pressed, bindings))}>
-          Use it here
+          {t('settings:keyboard.useHere')}
         </Button>
       )}
       <UnstyledButton
@@ -111,12 +114,12 @@ function KeyRow({ action, bindings, isCaptured, onCapture, onBind }: KeyRowProps
         onBlur={(event) => isCaptured && event.relatedTarget === null && capture(false)}
         onKeyDown={onKeyDown}
       >
-        <span className="visually-hidden">{`Keys of ${action.name}: ${keys.map((each) => keyText(each)).join(', ')}`}</span>
-        {isCaptured ? 'Press new keys, Esc to leave' : keys.length === 0 ? <Text span fz="xs" c="dimmed">none</Text> : keys.map((each) => <Keys key={each} combination={each} />)}
+        <span className="visually-hidden">{t('settings:keyboard.keysOf', { action: name, keys: keys.map((each) => keyText(each)).join(', ') })}</span>
+        {isCaptured ? t('settings:keyboard.press') : keys.length === 0 ? <Text span fz="xs" c="dimmed">{t('settings:keyboard.none')}</Text> : keys.map((each) => <Keys key={each} combination={each} />)}
       </UnstyledButton>
-      <Tooltip label="Its own keys again">
+      <Tooltip label={t('settings:keyboard.restore')}>
         <ActionIcon
-          aria-label={`Give ${action.name} its own keys back`}
+          aria-label={t('settings:keyboard.restoreOf', { action: name })}
           style={{ visibility: bindings[action.id] === undefined ? 'hidden' : 'visible' }}
           onClick={() => onBind(unbound(bindings, action.id))}
         >
@@ -125,4 +128,12 @@ function KeyRow({ action, bindings, isCaptured, onCapture, onBind }: KeyRowProps
       </Tooltip>
     </div>
   )
+}
+
+/** Why the action does not simply get the combination. */
+function refusal({ id }: Action, combination: string, bindings: KeyBindings): string {
+  const keys = keyText(combination)
+  if (isTyped(combination)) return t('settings:keyboard.typedAsText', { keys })
+  const taken = conflictsOf(allActions, id, combination, bindings).map((action) => t('common:quoted', { text: nameOf(action) }))
+  return t('settings:keyboard.taken', { keys, actions: taken.join(', ') })
 }

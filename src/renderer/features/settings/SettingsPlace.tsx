@@ -15,25 +15,22 @@ import { IconFolderOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { LanguageChoice } from '../../../shared/language-choice'
+import { languages } from '../../../shared/messages/language'
+import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
 import { desktop } from '../../app/desktop'
+import { chooseLanguage, useInterfaceLanguage, type InterfaceLanguage } from '../../app/interface-language'
 import { LoadFailure } from '../../components/LoadFailure'
 import { KeyboardSettings } from './KeyboardSettings'
 import { useSettingsUpdate } from './use-settings-update'
 import classes from './Settings.module.css'
-
-const schemes = [
-  { value: 'auto', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' }
-]
 
 export function SettingsPlace() {
   const info = useQuery(api.workspace.info.queryOptions())
   if (info.data === undefined && info.error !== null) {
     return (
       <LoadFailure
-        title="The settings could not be opened"
+        title={t('settings:notOpened')}
         error={info.error}
         onRetry={() => void info.refetch()}
       />
@@ -41,15 +38,16 @@ export function SettingsPlace() {
   }
   return (
     <div className={classes.settings}>
-      <Section title="Window">
+      <Section title={t('settings:window.title')}>
         <ThemeSetting />
-      </Section>
-      <Section title="Workspace">
-        <ReadOnImportSetting />
         <LanguageSetting />
+      </Section>
+      <Section title={t('settings:workspace.title')}>
+        <ReadOnImportSetting />
+        <PageLanguageSetting />
         <Setting
-          label="Folder"
-          description="Pages, corrections and models are kept here. Copy the folder and everything moves."
+          label={t('settings:workspace.folder')}
+          description={t('settings:workspace.folderDescription')}
         >
           <Group gap={8} wrap="nowrap" maw={400}>
             <Code fz="xs" style={{ overflowWrap: 'anywhere' }}>
@@ -61,21 +59,21 @@ export function SettingsPlace() {
                 leftSection={<IconFolderOpen size={15} />}
                 onClick={() => void desktop?.revealWorkspace()}
               >
-                Show
+                {t('settings:workspace.show')}
               </Button>
             )}
           </Group>
         </Setting>
       </Section>
-      <Section title="Keyboard">
+      <Section title={t('settings:keyboard.title')}>
         <KeyboardSettings />
       </Section>
-      <Section title="About">
+      <Section title={t('settings:about.title')}>
         <Setting
           label="Glyphwright"
-          description="Reads scanned pages character by character. Nothing leaves this machine."
+          description={t('settings:about.description')}
         >
-          <Text fz="sm">{info.data === undefined ? '' : `Version ${info.data.version}`}</Text>
+          <Text fz="sm">{info.data === undefined ? '' : t('settings:about.version', { version: info.data.version })}</Text>
         </Setting>
       </Section>
     </div>
@@ -85,13 +83,35 @@ export function SettingsPlace() {
 function ThemeSetting() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Setting label="Appearance" description="Of this window; others keep their own.">
+    <Setting label={t('settings:window.appearance')} description={t('settings:window.ofThisWindow')}>
       <SegmentedControl
         size="xs"
-        data={schemes}
+        data={[
+          { value: 'auto', label: t('settings:window.system') },
+          { value: 'light', label: t('settings:window.light') },
+          { value: 'dark', label: t('settings:window.dark') }
+        ]}
         value={colorScheme}
-        aria-label="Appearance"
+        aria-label={t('settings:window.appearance')}
         onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+      />
+    </Setting>
+  )
+}
+
+function LanguageSetting() {
+  const choice = useInterfaceLanguage((state) => state.choice)
+  return (
+    <Setting label={t('settings:window.language')} description={t('settings:window.ofThisWindow')}>
+      <SegmentedControl
+        size="xs"
+        data={[
+          { value: 'system', label: t('settings:window.system') },
+          ...languages.map((language) => ({ value: language, label: t(`common:languages.${language}`) }))
+        ]}
+        value={choice}
+        aria-label={t('settings:window.language')}
+        onChange={(language) => chooseLanguage(language as InterfaceLanguage)}
       />
     </Setting>
   )
@@ -103,11 +123,11 @@ function ReadOnImportSetting() {
   const shown = update.isPending ? update.variables.readOnImport : data?.readOnImport
   return (
     <Setting
-      label="Read pages when they come in"
-      description="Otherwise they wait until you press Read page."
+      label={t('settings:workspace.readOnImport')}
+      description={t('settings:workspace.readOnImportDescription')}
     >
       <Switch
-        aria-label="Read pages when they come in"
+        aria-label={t('settings:workspace.readOnImport')}
         checked={shown ?? false}
         disabled={data === undefined}
         onChange={(event) => update.mutate({ readOnImport: event.currentTarget.checked })}
@@ -116,27 +136,22 @@ function ReadOnImportSetting() {
   )
 }
 
-const languages: { readonly value: LanguageChoice; readonly label: string }[] = [
-  { value: 'auto', label: 'As the page is' },
-  { value: 'english', label: 'English' },
-  { value: 'letters', label: 'Letters only' },
-  { value: 'off', label: 'Off' }
-]
+const pageLanguages: readonly LanguageChoice[] = ['auto', 'english', 'letters', 'off']
 
-function LanguageSetting() {
+function PageLanguageSetting() {
   const { data } = useQuery(api.settings.get.queryOptions())
   const update = useSettingsUpdate()
   return (
     <Setting
-      label="Language"
-      description="What helps to tell letters that look alike: English words, letters beside letters and digits beside digits, or shapes alone. Pages are read in it from now on."
+      label={t('settings:pageLanguage.label')}
+      description={t('settings:pageLanguage.description')}
     >
       <SegmentedControl
         size="xs"
-        data={languages}
+        data={pageLanguages.map((language) => ({ value: language, label: t(`settings:pageLanguage.${language}`) }))}
         value={(update.isPending ? update.variables.language : data?.language) ?? 'auto'}
         disabled={data === undefined}
-        aria-label="Language"
+        aria-label={t('settings:pageLanguage.label')}
         onChange={(language) => update.mutate({ language: language as LanguageChoice })}
       />
     </Setting>

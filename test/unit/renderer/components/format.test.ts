@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { speak } from '../../../../src/shared/messages/messages'
 import {
   byteSize,
+  compact,
   counted,
+  difference,
+  percent,
   probability,
   relativeTime,
   remaining
@@ -43,5 +47,23 @@ describe('counted and byteSize', () => {
     expect(counted(2, 'file was', 'files were')).toBe('2 files were')
     expect(byteSize(274_321)).toBe('274 kB')
     expect(byteSize(1_430_000)).toBe('1.4 MB')
+  })
+})
+
+describe('in German', () => {
+  afterEach(() => speak('en'))
+  it('numbers and times are written as Germans do', () => {
+    const texts = (): string[] => [
+      percent(0.9361, 1),
+      compact(45_600),
+      compact(1.5e-9),
+      difference(0.0061, 'share'),
+      byteSize(1_430_000),
+      relativeTime('2026-03-09T11:00:00Z', new Date('2026-03-10T12:00:00Z')),
+      remaining(42_000)
+    ]
+    expect(texts()).toEqual(['93.6 %', '45,600', '1.5e-9', '+0.6 points', '1.4 MB', 'yesterday', '42 s left'])
+    speak('de')
+    expect(texts()).toEqual(['93,6 %', '45.600', '1,5e-9', '+0,6 Punkte', '1,4 MB', 'gestern', 'noch 42 s'])
   })
 })

@@ -11,8 +11,7 @@ function decide(symbol: string): void {
 
 const accept: Action = {
   id: 'glyph.accept',
-  name: 'Accept the letter as it is',
-  group: 'Glyph',
+  group: 'glyph',
   icon: IconCheck,
   keys: ['Enter'],
   enabled: () => selectedGlyph() !== null,
@@ -28,10 +27,9 @@ export function takeCandidate(rank: number): void {
   if (candidate !== undefined) decide(candidate.symbol)
 }
 
-const candidateAction = (rank: number): Action => ({
+const candidateAction = (rank: 1 | 2 | 3 | 4 | 5): Action => ({
   id: `glyph.candidate-${rank}`,
-  name: `Take candidate ${rank}`,
-  group: 'Glyph',
+  group: 'glyph',
   keys: [`Alt+${rank}`],
   keysOnly: true,
   enabled: () => selectedGlyph()?.glyph.candidates[rank - 1] !== undefined,
@@ -39,6 +37,6 @@ const candidateAction = (rank: number): Action => ({
 })
 
 /** By rank. */
-export const candidateActions: readonly Action[] = [1, 2, 3, 4, 5].map(candidateAction)
+export const candidateActions: readonly Action[] = ([1, 2, 3, 4, 5] as const).map(candidateAction)
 
 export const glyphActions: readonly Action[] = [accept, ...candidateActions]

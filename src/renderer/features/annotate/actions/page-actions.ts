@@ -8,8 +8,9 @@ import {
 } from '@tabler/icons-react'
 import { navigate } from 'wouter/use-browser-location'
 import { pageScope, type HistoryState } from '../../../../shared/edit'
+import { t } from '../../../../shared/messages/messages'
 import { pageText } from '../../../../shared/page'
-import type { Action } from '../../../app/actions/action'
+import { redoLabel, undoLabel, type Action } from '../../../app/actions/action'
 import { api, queryClient } from '../../../app/api'
 import { readJobOf, useJobs } from '../../../app/job-store'
 import { pagePath } from '../../../app/places'
@@ -32,9 +33,8 @@ function history(): HistoryState | undefined {
 
 export const undo: Action = {
   id: 'page.undo',
-  name: 'Undo',
-  label: () => (history()?.undo == null ? 'Undo' : `Undo: ${history()?.undo}`),
-  group: 'Page',
+  label: () => undoLabel(history()?.undo),
+  group: 'page',
   icon: IconArrowBackUp,
   keys: ['Mod+Z'],
   repeats: true,
@@ -45,9 +45,8 @@ export const undo: Action = {
 
 export const redo: Action = {
   id: 'page.redo',
-  name: 'Redo',
-  label: () => (history()?.redo == null ? 'Redo' : `Redo: ${history()?.redo}`),
-  group: 'Page',
+  label: () => redoLabel(history()?.redo),
+  group: 'page',
   icon: IconArrowForwardUp,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   repeats: true,
@@ -57,9 +56,8 @@ export const redo: Action = {
 
 export const readPage: Action = {
   id: 'page.read',
-  name: 'Read page',
-  label: () => (useRead.getState().scene?.content.page.status === 'read' ? 'Read page again' : 'Read page'),
-  group: 'Page',
+  label: () => t(useRead.getState().scene?.content.page.status === 'read' ? 'actions:labels.readPageAgain' : 'actions:labels.readPage'),
+  group: 'page',
   icon: IconTextScan2,
   keys: ['Mod+Enter'],
   enabled: () => {
@@ -80,8 +78,7 @@ async function copyText(): Promise<void> {
 
 export const copyPage: Action = {
   id: 'page.copy',
-  name: 'Copy the text of the page',
-  group: 'Page',
+  group: 'page',
   icon: IconCopy,
   keys: ['Mod+C'],
   // Text that is marked with the mouse is copied as everywhere.
@@ -91,8 +88,7 @@ export const copyPage: Action = {
 
 export const exportPage: Action = {
   id: 'page.export-text',
-  name: 'Save the text as a file',
-  group: 'Page',
+  group: 'page',
   icon: IconFileExport,
   keys: ['Mod+S'],
   enabled: hasText,
@@ -113,10 +109,9 @@ const neighbour = (step: 1 | -1): number | undefined => {
   return index === -1 ? undefined : pages[index + step]?.id
 }
 
-const turn = (id: string, name: string, step: 1 | -1, key: string): Action => ({
+const turn = (id: 'previous' | 'next', step: 1 | -1, key: string): Action => ({
   id: `page.${id}`,
-  name,
-  group: 'Page',
+  group: 'page',
   keys: [key],
   enabled: () => neighbour(step) !== undefined,
   perform: () => {
@@ -131,6 +126,6 @@ export const pageActions: readonly Action[] = [
   readPage,
   copyPage,
   exportPage,
-  turn('previous', 'Previous page', -1, 'PageUp'),
-  turn('next', 'Next page', 1, 'PageDown')
+  turn('previous', -1, 'PageUp'),
+  turn('next', 1, 'PageDown')
 ]

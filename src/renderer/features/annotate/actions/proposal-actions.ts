@@ -12,8 +12,7 @@ export function proposerName(modelId: string): string {
 
 export const takeProposalAction: Action = {
   id: 'proposal.take',
-  name: 'Take the ticked changes of the new reading',
-  group: 'Page',
+  group: 'page',
   icon: IconChecks,
   keys: ['Alt+Enter'],
   enabled: () => proposalNow() !== null,
@@ -22,8 +21,7 @@ export const takeProposalAction: Action = {
 
 export const leaveProposalAction: Action = {
   id: 'proposal.leave',
-  name: 'Leave the page as it is',
-  group: 'Page',
+  group: 'page',
   icon: IconX,
   keys: ['Alt+Backspace'],
   enabled: () => proposalNow() !== null,

@@ -14,7 +14,7 @@ import {
 import { right, type Box } from '../../../../shared/geometry'
 import type { Cut } from '../../../../shared/layout/layout-operation'
 import { turnBack, turnBox, turnedSize } from '../../../../shared/quarter-turn'
-import type { Action } from '../../../app/actions/action'
+import type { Action, ActionIdIn } from '../../../app/actions/action'
 import type { PlacedGlyph, Scene } from '../scene/scene'
 import { drawLetter, editShapes } from '../state/edit-shapes'
 import { useLineEditor } from '../state/line-editor'
@@ -25,8 +25,7 @@ const selectedIds = (): number[] => selectedGlyphs().map(({ glyph }) => glyph.id
 const sceneNow = (): Scene | null => useRead.getState().scene
 
 interface ShapeAction {
-  readonly id: string
-  readonly name: string
+  readonly id: ActionIdIn<'shape'>
   readonly icon: Icon
   readonly keys: readonly string[]
   readonly enabled?: () => boolean
@@ -36,7 +35,7 @@ interface ShapeAction {
 }
 const shape = ({ id, enabled = hasSelection, ...others }: ShapeAction): Action => ({
   id: `shape.${id}`,
-  group: 'Shape',
+  group: 'shape',
   enabled,
   ...others
 })
@@ -48,7 +47,6 @@ function split(cut: Cut): void {
 
 export const splitAction = shape({
   id: 'split',
-  name: 'Split where two letters read best',
   icon: IconSeparatorVertical,
   keys: ['Alt+S'],
   perform: () => split('likely')
@@ -56,7 +54,6 @@ export const splitAction = shape({
 
 const splitMiddle = shape({
   id: 'split-middle',
-  name: 'Split in the middle',
   icon: IconSeparatorVertical,
   keys: ['Alt+Shift+S'],
   perform: () => split('middle')
@@ -73,7 +70,6 @@ function mergeable(): number[] {
 
 export const mergeAction = shape({
   id: 'merge',
-  name: 'Merge with the next letter, or all that are selected',
   icon: IconArrowMerge,
   keys: ['Alt+M'],
   enabled: () => mergeable().length > 1,
@@ -86,7 +82,6 @@ export const mergeAction = shape({
 
 export const deleteAction = shape({
   id: 'delete',
-  name: 'Not a letter: delete the box',
   icon: IconEraser,
   keys: ['Delete', 'Mod+Backspace'],
   perform: () => void editShapes({ kind: 'delete', glyphIds: selectedIds() })
@@ -109,7 +104,6 @@ function boxAfter(scene: Scene): Box {
 
 const insertBox = shape({
   id: 'insert',
-  name: 'Draw a box after the letter',
   icon: IconSquarePlus,
   keys: ['Insert', 'Alt+I'],
   enabled: () => sceneNow() !== null,
@@ -131,7 +125,6 @@ function toggleWordBreak(): void {
 
 export const wordBreakAction = shape({
   id: 'word-break',
-  name: 'Word break before the letter, on or off',
   icon: IconSpace,
   keys: ['Space'],
   perform: toggleWordBreak
@@ -139,7 +132,6 @@ export const wordBreakAction = shape({
 
 const lineBreak = shape({
   id: 'line-break',
-  name: 'Line break before the letter, on or off',
   icon: IconTextWrap,
   keys: ['Shift+Enter'],
   perform: () => {
@@ -151,7 +143,6 @@ const lineBreak = shape({
 const toLine = (direction: 'above' | 'below', icon: Icon, key: string): Action =>
   shape({
     id: `to-line-${direction}`,
-    name: `Move to the line ${direction}`,
     icon,
     keys: [key],
     perform: () => void editShapes({ kind: 'to-line', glyphIds: selectedIds(), direction })
@@ -160,7 +151,6 @@ const toLine = (direction: 'above' | 'below', icon: Icon, key: string): Action =
 const moveLine = (direction: 'up' | 'down', step: -1 | 1): Action =>
   shape({
     id: `move-line-${direction}`,
-    name: `Move the line ${direction}`,
     icon: step < 0 ? IconArrowBarToUp : IconArrowBarToDown,
     keys: [`Alt+Shift+${step < 0 ? 'ArrowUp' : 'ArrowDown'}`],
     perform: () => {
@@ -174,7 +164,6 @@ const moveLine = (direction: 'up' | 'down', step: -1 | 1): Action =>
 
 export const retypeAction = shape({
   id: 'retype-line',
-  name: 'Edit the text of the line',
   icon: IconPencil,
   keys: ['F2'],
   perform: () => useLineEditor.setState({ lineId: sceneNow()?.lines[selectedGlyph()?.lineIndex ?? 0]?.id ?? null })
@@ -198,20 +187,19 @@ const pushStep = (): number => Math.max(1, Math.round((selectedGlyph()?.glyph.bo
 const pushes = (['Left', 'Right', 'Up', 'Down'] as const).flatMap((way) => {
   const x = way === 'Left' ? -1 : way === 'Right' ? 1 : 0
   const y = way === 'Up' ? -1 : way === 'Down' ? 1 : 0
-  const action = (id: string, name: string, keys: string, grow: boolean): Action => ({
-    ...shape({ id, name, icon: IconPencil, keys: [keys], perform: () => push(x * pushStep(), y * pushStep(), grow) }),
+  const action = (id: ActionIdIn<'shape'>, keys: string, grow: boolean): Action => ({
+    ...shape({ id, icon: IconPencil, keys: [keys], perform: () => push(x * pushStep(), y * pushStep(), grow) }),
     keysOnly: true,
     repeats: true
   })
   return [
-    action(`move-${way}`, `Move the box: ${way.toLowerCase()}`, `Mod+Arrow${way}`, false),
-    action(`size-${way}`, `Size of the box: ${way.toLowerCase()}`, `Mod+Shift+Arrow${way}`, true)
+    action(`move-${way}`, `Mod+Arrow${way}`, false),
+    action(`size-${way}`, `Mod+Shift+Arrow${way}`, true)
   ]
 })
 
 const selectWord = shape({
   id: 'select-word',
-  name: 'Select the word',
   icon: IconPencil,
   keys: ['Alt+W'],
   keysOnly: true,
@@ -226,7 +214,6 @@ const selectWord = shape({
 
 const back = shape({
   id: 'back',
-  name: 'Back to the letter before',
   icon: IconEraser,
   keys: ['Backspace'],
   keysOnly: true,

@@ -8,11 +8,10 @@ import type { ToolId } from '../tools/tool'
 const takes = (toolId: ToolId): void => useTool.setState({ toolId, preview: null })
 
 export const toolActions = tools.map(
-  ({ id, name, icon, keys }): Action & { readonly toolId: ToolId } => ({
+  ({ id, icon, keys }): Action & { readonly toolId: ToolId } => ({
     id: `tool.${id}`,
     toolId: id,
-    name,
-    group: 'Tool',
+    group: 'tool',
     icon,
     keys,
     enabled: () => useRead.getState().scene !== null,

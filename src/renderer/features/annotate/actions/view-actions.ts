@@ -12,6 +12,7 @@ import {
   IconZoomReset,
   type Icon
 } from '@tabler/icons-react'
+import { t } from '../../../../shared/messages/messages'
 import type { Action } from '../../../app/actions/action'
 import {
   useViewChoices,
@@ -27,8 +28,7 @@ const hasPage = (): boolean => useViewport.getState().page !== null
 
 export const zoomInAction: Action = {
   id: 'view.zoom-in',
-  name: 'Zoom in',
-  group: 'View',
+  group: 'view',
   icon: IconZoomIn,
   keys: ['Mod+=', 'Mod++'],
   repeats: true,
@@ -38,8 +38,7 @@ export const zoomInAction: Action = {
 
 export const zoomOutAction: Action = {
   id: 'view.zoom-out',
-  name: 'Zoom out',
-  group: 'View',
+  group: 'view',
   icon: IconZoomOut,
   keys: ['Mod+-'],
   repeats: true,
@@ -49,8 +48,7 @@ export const zoomOutAction: Action = {
 
 export const zoomFitAction: Action = {
   id: 'view.zoom-fit',
-  name: 'Whole page',
-  group: 'View',
+  group: 'view',
   icon: IconMaximize,
   keys: ['Mod+0'],
   enabled: hasPage,
@@ -59,8 +57,7 @@ export const zoomFitAction: Action = {
 
 export const actualSizeAction: Action = {
   id: 'view.actual-size',
-  name: 'Actual size (100 %)',
-  group: 'View',
+  group: 'view',
   icon: IconZoomReset,
   keys: ['Alt+0'],
   enabled: hasPage,
@@ -69,9 +66,8 @@ export const actualSizeAction: Action = {
 
 export const boxesAction: Action = {
   id: 'view.boxes',
-  name: 'Show or hide boxes',
-  label: () => (useViewChoices.getState().boxes ? 'Hide boxes' : 'Show boxes'),
-  group: 'View',
+  label: () => t(useViewChoices.getState().boxes ? 'actions:labels.hideBoxes' : 'actions:labels.showBoxes'),
+  group: 'view',
   icon: IconScanEye,
   keys: ['Mod+B'],
   enabled: hasPage,
@@ -80,20 +76,18 @@ export const boxesAction: Action = {
 
 export const cropsAction: Action = {
   id: 'view.crops',
-  name: 'Text with or without images',
-  label: () => (useViewChoices.getState().crops ? 'Text without images' : 'Text with images'),
-  group: 'View',
+  label: () => t(useViewChoices.getState().crops ? 'actions:labels.textWithoutImages' : 'actions:labels.textWithImages'),
+  group: 'view',
   icon: IconPhoto,
   keys: ['Mod+I'],
   enabled: hasPage,
   perform: () => useViewChoices.setState(({ crops }) => ({ crops: !crops }))
 }
 
-const shows = (view: PageView, name: string, icon: Icon, digit: number): Action & { readonly view: PageView } => ({
+const shows = (view: PageView, icon: Icon, digit: number): Action & { readonly view: PageView } => ({
   id: `view.${view}`,
   view,
-  name,
-  group: 'View',
+  group: 'view',
   icon,
   keys: [`Alt+Shift+${digit}`],
   enabled: hasPage,
@@ -102,10 +96,10 @@ const shows = (view: PageView, name: string, icon: Icon, digit: number): Action 
 
 /** What is shown of the page, one of them at a time. */
 export const pageViewActions = [
-  shows('image', 'View the page', IconPhotoScan, 1),
-  shows('binarized', 'View the ink alone', IconContrast, 2),
-  shows('confidence', 'View how sure each letter is', IconGauge, 3),
-  shows('lines', 'View lines in reading order', IconListNumbers, 4)
+  shows('image', IconPhotoScan, 1),
+  shows('binarized', IconContrast, 2),
+  shows('confidence', IconGauge, 3),
+  shows('lines', IconListNumbers, 4)
 ]
 
 export const viewActions: readonly Action[] = [

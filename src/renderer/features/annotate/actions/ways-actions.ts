@@ -8,8 +8,7 @@ const isOpen = (): boolean => useWays.getState().open !== null
 
 export const nextWayAction: Action = {
   id: 'ways.next',
-  name: 'Another way to cut the word',
-  group: 'Shape',
+  group: 'shape',
   icon: IconArrowsSplit2,
   keys: ['Alt+A'],
   enabled: () => selectedGlyph() !== null,
@@ -18,8 +17,7 @@ export const nextWayAction: Action = {
 
 const previousWay: Action = {
   id: 'ways.previous',
-  name: 'Previous way to cut the word',
-  group: 'Shape',
+  group: 'shape',
   keys: ['Alt+Shift+A'],
   keysOnly: true,
   enabled: isOpen,
@@ -28,8 +26,7 @@ const previousWay: Action = {
 
 export const takeWayAction: Action = {
   id: 'ways.take',
-  name: 'Take the way that is shown',
-  group: 'Shape',
+  group: 'shape',
   keys: ['Enter'],
   keysOnly: true,
   enabled: isOpen,
@@ -38,8 +35,7 @@ export const takeWayAction: Action = {
 
 export const leaveWaysAction: Action = {
   id: 'ways.leave',
-  name: 'Leave the word as it is cut',
-  group: 'Shape',
+  group: 'shape',
   keys: ['Escape'],
   keysOnly: true,
   enabled: isOpen,

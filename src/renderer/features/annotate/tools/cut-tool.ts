@@ -13,7 +13,6 @@ export function createCutTool(): Tool {
   }
   return {
     id: 'cut',
-    name: 'Split a letter along a line',
     icon: IconSlice,
     keys: ['Alt+C'],
     cursor: 'crosshair',

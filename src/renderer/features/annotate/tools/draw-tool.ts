@@ -14,7 +14,6 @@ export function createDrawTool(): Tool {
   }
   return {
     id: 'draw',
-    name: 'Draw a box around a letter',
     icon: IconSquarePlus,
     keys: ['Alt+B'],
     cursor: 'crosshair',

@@ -4,7 +4,6 @@ import type { Tool } from './tool'
 
 export const createHandTool = (): Tool => ({
   id: 'hand',
-  name: 'Push the page',
   icon: IconHandStop,
   keys: ['Alt+H'],
   cursor: 'grab',

@@ -31,7 +31,6 @@ export function createSelectTool(): Tool {
   }
   return {
     id: 'select',
-    name: 'Select, move, resize',
     icon: IconPointer,
     keys: ['Alt+V'],
     cursor: 'default',

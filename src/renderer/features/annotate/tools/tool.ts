@@ -38,7 +38,6 @@ export interface ToolHost {
 
 export interface Tool {
   readonly id: ToolId
-  readonly name: string
   readonly icon: Icon
   readonly keys: readonly string[]
   /** CSS cursor where nothing is under the pointer. */

@@ -18,11 +18,10 @@ import {
 const inQueue = (): boolean => useReview.getState().view === 'queue' && currentGlyph() !== undefined
 const hasTiles = (): boolean => sheetTiles().length > 0 && !inPlainQueue()
 const inPlainQueue = (): boolean => useReview.getState().view === 'queue' && useReview.getState().alike === null
-const review = (action: Omit<Action, 'group'>): Action => ({ group: 'Review', ...action })
+const review = (action: Omit<Action, 'group'>): Action => ({ group: 'review', ...action })
 
 export const undoAction = review({
   id: 'review.undo',
-  name: 'Undo',
   icon: IconArrowBackUp,
   keys: ['Mod+Z'],
   enabled: () => true,
@@ -31,7 +30,6 @@ export const undoAction = review({
 
 export const redoAction = review({
   id: 'review.redo',
-  name: 'Redo',
   icon: IconArrowForwardUp,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   enabled: () => true,
@@ -40,7 +38,6 @@ export const redoAction = review({
 
 export const acceptAction = review({
   id: 'review.accept',
-  name: 'Accept the letter as it is',
   icon: IconCheck,
   keys: ['Enter'],
   enabled: inQueue,
@@ -52,7 +49,6 @@ export const acceptAction = review({
 
 export const skipAction = review({
   id: 'review.skip',
-  name: 'Leave it for later',
   icon: IconPlayerSkipForward,
   keys: ['Tab', 'ArrowRight'],
   enabled: () => inQueue() && inPlainQueue(),
@@ -61,17 +57,15 @@ export const skipAction = review({
 
 const back = review({
   id: 'review.back',
-  name: 'Back to the one before',
   keys: ['Shift+Tab', 'ArrowLeft', 'Backspace'],
   keysOnly: true,
   enabled: () => useReview.getState().index > 0 && inPlainQueue(),
   perform: () => stepQueue(-1)
 })
 
-const candidate = (rank: number): Action =>
+const candidate = (rank: 1 | 2 | 3 | 4 | 5): Action =>
   review({
     id: `review.candidate-${rank}`,
-    name: `Take candidate ${rank}`,
     keys: [`Alt+${rank}`],
     keysOnly: true,
     enabled: () => inQueue() && currentGlyph()?.candidates[rank - 1] !== undefined,
@@ -84,17 +78,15 @@ const candidate = (rank: number): Action =>
 /** The one key of "correct once, fix everywhere". */
 export const takeAlikeAction = review({
   id: 'review.take-alike',
-  name: 'Set the letters that look like it',
   icon: IconChecks,
   keys: ['Shift+Enter'],
   enabled: () => useReview.getState().alike !== null && useReview.getState().marked.size > 0,
   perform: () => void setMarked(useReview.getState().alike?.symbol ?? '')
 })
 
-const moveTile = (id: string, name: string, key: string, step: (columns: number) => number): Action =>
+const moveTile = (id: 'right' | 'left' | 'down' | 'up', key: string, step: (columns: number) => number): Action =>
   review({
     id: `review.tile-${id}`,
-    name,
     keys: [key],
     keysOnly: true,
     repeats: true,
@@ -112,7 +104,6 @@ const moveTile = (id: string, name: string, key: string, step: (columns: number)
 
 const markTile = review({
   id: 'review.mark',
-  name: 'Mark the tile, or take the mark off',
   keys: ['Space'],
   keysOnly: true,
   enabled: hasTiles,
@@ -124,7 +115,6 @@ const markTile = review({
 
 const confirmSheet = review({
   id: 'review.confirm-marked',
-  name: 'Confirm the marked letters as they are',
   icon: IconChecks,
   keys: ['Mod+Enter'],
   enabled: () => useReview.getState().view === 'sheet' && useReview.getState().marked.size > 0,
@@ -133,7 +123,6 @@ const confirmSheet = review({
 
 const everything = review({
   id: 'review.mark-all',
-  name: 'Mark all tiles',
   keys: ['Mod+A'],
   enabled: hasTiles,
   perform: () => markAll(sheetTiles().map(({ id }) => id))
@@ -141,7 +130,6 @@ const everything = review({
 
 const nothing = review({
   id: 'review.mark-none',
-  name: 'Take all marks off',
   keys: ['Escape'],
   keysOnly: true,
   enabled: () => useReview.getState().marked.size > 0 || useReview.getState().alike !== null,
@@ -152,19 +140,19 @@ export const reviewActions: readonly Action[] = [
   acceptAction,
   skipAction,
   back,
-  ...[1, 2, 3, 4, 5].map(candidate),
+  ...([1, 2, 3, 4, 5] as const).map(candidate),
   takeAlikeAction,
-  moveTile('right', 'Next tile', 'ArrowRight', () => 1),
-  moveTile('left', 'Tile before', 'ArrowLeft', () => -1),
-  moveTile('down', 'Tile below', 'ArrowDown', (columns) => columns),
-  moveTile('up', 'Tile above', 'ArrowUp', (columns) => -columns),
+  moveTile('right', 'ArrowRight', () => 1),
+  moveTile('left', 'ArrowLeft', () => -1),
+  moveTile('down', 'ArrowDown', (columns) => columns),
+  moveTile('up', 'ArrowUp', (columns) => -columns),
   markTile,
   confirmSheet,
   everything,
   nothing,
   undoAction,
   redoAction,
-  review({ id: 'review.queue', name: 'Doubtful letters one by one', icon: IconListCheck, keys: ['Alt+Q'], enabled: () => true, perform: () => showView('queue') }),
-  review({ id: 'review.sheet', name: 'All letters of a symbol', icon: IconTable, keys: ['Alt+G'], enabled: () => true, perform: () => showView('sheet') }),
-  review({ id: 'review.find', name: 'Find and replace on all pages', icon: IconReplace, keys: ['Mod+H'], enabled: () => true, perform: () => showView('find') })
+  review({ id: 'review.queue', icon: IconListCheck, keys: ['Alt+Q'], enabled: () => true, perform: () => showView('queue') }),
+  review({ id: 'review.sheet', icon: IconTable, keys: ['Alt+G'], enabled: () => true, perform: () => showView('sheet') }),
+  review({ id: 'review.find', icon: IconReplace, keys: ['Mod+H'], enabled: () => true, perform: () => showView('find') })
 ]
