@@ -21,6 +21,7 @@ import type { GlyphShape } from './segmentation/glyph-boxes'
 import { strokeWidth } from './segmentation/letter-size'
 import type { PageScale } from './segmentation/pieces'
 import { lineOf } from './segmentation/placement'
+import type { SpacedLine } from './segmentation/words'
 
 export interface WaysRequest extends ReadyPageRequest {
   readonly modelPath: string
@@ -51,7 +52,7 @@ export class WordWays {
     const line = request.line.map((box) => toReady(page, box))
     const scale = scaleOf(line, shapes, runs)
     const closed = new Set(shapes.filter(({ components }, index) => request.glyphs[index].isFixed || components.length === 0))
-    const proposed = propose([{ words: [shapes], isDoubtful: (shape) => !closed.has(shape) }], runs, scale)
+    const proposed = propose([{ ...oneWord(shapes), isDoubtful: (shape) => !closed.has(shape) }], runs, scale)
     const word = withoutReaching(proposed.lines[0], closed)
     const seen = await look(classifier, page, proposed.runs, word.proposals, line, context)
     const dirt = dirtOdds(0, request.line.length)
@@ -70,6 +71,8 @@ export class WordWays {
 }
 
 const choiceOf = (language: string): LanguageChoice => languageChoices.find((choice) => choice === language) ?? 'off'
+
+const oneWord = (glyphs: readonly GlyphShape[]): SpacedLine<GlyphShape> => ({ glyphs, breakOdds: glyphs.map((_, place) => (place === 0 ? Infinity : -Infinity)) })
 
 /** A letter height and a stroke width of the word's own line. */
 function scaleOf(line: readonly Box[], shapes: readonly GlyphShape[], runs: Runs): PageScale {

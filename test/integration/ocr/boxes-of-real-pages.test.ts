@@ -24,14 +24,9 @@ async function linesOf(filePath: string): Promise<{ lines: LineReading[] }> {
   const { image } = await decodeGrey({ filePath, fileName: basename(filePath) }, 0)
   const { image: working, scale, shrink } = toWorkingResolution(image)
   const { lines: found } = segmentPage(sauvola.binarize(working, scale).image, scale.letterHeight)
-  const lines = found.map((line) => {
-    const words = line.map((word) => ({
-      text: '?'.repeat(word.length),
-      glyphs: word.map(({ box }) => {
-        return { symbol: '?', confidence: 0, box: enlarged(box, shrink), candidates: [] }
-      })
-    }))
-    return { text: words.map(({ text }) => text).join(' '), words }
+  const lines = found.map(({ glyphs }) => {
+    const text = '?'.repeat(glyphs.length)
+    return { text, words: [{ text, glyphs: glyphs.map(({ box }) => ({ symbol: '?', confidence: 0, box: enlarged(box, shrink), candidates: [] })) }] }
   })
   return { lines }
 }

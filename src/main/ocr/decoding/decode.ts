@@ -16,6 +16,8 @@ export interface DecodedGlyph<Item> {
   readonly confidence: number
   /** Piece that it begins with. */
   readonly from: number
+  /** The first of the line does. */
+  readonly startsWord: boolean
 }
 
 export interface Decoded<Item> {
@@ -39,6 +41,8 @@ interface Arc<Item> {
   readonly before: State<Item>
   readonly hypothesis: Hypothesis<Item>
   readonly option: Option
+  /** That a word begins with it. */
+  readonly startsWord: boolean
   readonly score: number
 }
 
@@ -52,16 +56,25 @@ export function decode<Item>(lattice: Lattice<Item>, language: LanguageModel): D
   for (const state of ends) state.backward = final(state)
   passBackward(columns)
   const best = ends.reduce((a, b) => (b.best + final(b) > a.best + final(a) ? b : a))
-  const glyphs = wayTo(best).flatMap(({ hypothesis, option }) => {
-    if (option.symbol === '') return []
-    const confidence = posterior(columns[hypothesis.to], hypothesis, option, evidence)
-    return [{ item: hypothesis.item, symbol: option.symbol, confidence, from: hypothesis.from }]
-  })
-  return { glyphs, evidence }
+  return { glyphs: written(wayTo(best), ({ hypothesis, option }) => posterior(columns[hypothesis.to], hypothesis, option, evidence)), evidence }
+}
+
+/** What is no character is left out; a word that begins with it begins with the next. */
+function written<Item>(way: readonly Arc<Item>[], confidenceOf: (arc: Arc<Item>) => number): DecodedGlyph<Item>[] {
+  const glyphs: DecodedGlyph<Item>[] = []
+  let startsWord = true
+  for (const arc of way) {
+    const { hypothesis, option } = arc
+    startsWord ||= arc.startsWord
+    if (option.symbol === '') continue
+    glyphs.push({ item: hypothesis.item, symbol: option.symbol, confidence: confidenceOf(arc), from: hypothesis.from, startsWord })
+    startsWord = false
+  }
+  return glyphs
 }
 
 /** The states at each place, the best of them. */
-function walk<Item>({ length, wordStarts, hypotheses }: Lattice<Item>, language: LanguageModel): State<Item>[][] {
+function walk<Item>({ length, breakOdds, hypotheses }: Lattice<Item>, language: LanguageModel): State<Item>[][] {
   const starting = Array.from({ length: length + 1 }, (): Hypothesis<Item>[] => [])
   for (const hypothesis of hypotheses) starting[hypothesis.from].push(hypothesis)
   const open = Array.from({ length: length + 1 }, () => new Map<string, State<Item>>())
@@ -70,16 +83,34 @@ function walk<Item>({ length, wordStarts, hypotheses }: Lattice<Item>, language:
     const kept = [...states.values()].sort((a, b) => b.best - a.best).slice(0, BEAM)
     for (const state of kept) {
       if (place > 0) state.forward = logSum(state.arcs.map(({ before, score }) => before.forward + score))
-      const isBreak = place > 0 && wordStarts[place]
-      const gained = isBreak ? language.endGain(state.word) : 0
-      const word = isBreak ? NEW_WORD : state.word
-      for (const hypothesis of starting[place]) {
-        for (const option of hypothesis.options) step(open[hypothesis.to], { before: state, hypothesis, option, score: gained + option.score }, word, language)
+      for (const { word, startsWord, score } of place === 0 ? [LINE_START] : goingOn(state.word, breakOdds[place], language)) {
+        for (const hypothesis of starting[place]) {
+          for (const option of hypothesis.options) step(open[hypothesis.to], { before: state, hypothesis, option, startsWord, score: score + option.score }, word, language)
+        }
       }
     }
     return kept
   })
 }
+
+interface Beginning {
+  readonly word: WordSoFar
+  readonly startsWord: boolean
+  readonly score: number
+}
+
+const LINE_START: Beginning = { word: NEW_WORD, startsWord: true, score: 0 }
+
+/** The word may end here, or not, or either. */
+function goingOn(word: WordSoFar, odds: number, language: LanguageModel): Beginning[] {
+  const on: Beginning = { word, startsWord: false, score: -softplus(odds) }
+  if (odds === -Infinity) return [on]
+  const anew: Beginning = { word: NEW_WORD, startsWord: true, score: language.endGain(word) - softplus(-odds) }
+  return odds === Infinity ? [anew] : [on, anew]
+}
+
+/** ln(1 + e^x): what an event of ln odds -x costs. */
+const softplus = (x: number): number => (x === -Infinity ? 0 : Math.log1p(Math.exp(x)))
 
 /** Takes one option further; what is no character leaves the word as it was. */
 function step<Item>(states: Map<string, State<Item>>, bare: Arc<Item>, word: WordSoFar, language: LanguageModel): void {

@@ -4,6 +4,7 @@
  */
 import { enclosing, right } from '../../../shared/geometry'
 import type { GlyphShape } from '../segmentation/glyph-boxes'
+import type { SpacedLine } from '../segmentation/words'
 import { takeApart, type PageScale } from '../segmentation/pieces'
 import type { Runs } from '../segmentation/connected-components'
 
@@ -21,13 +22,12 @@ export interface Proposal {
 
 export interface LineProposals {
   readonly length: number
-  readonly wordStarts: readonly boolean[]
+  /** Of each piece, see `Lattice`. */
+  readonly breakOdds: readonly number[]
   readonly proposals: readonly Proposal[]
 }
 
-/** A line's glyphs by words, and which of them are doubtful. */
-export interface FoundLine {
-  readonly words: readonly (readonly GlyphShape[])[]
+export interface FoundLine extends SpacedLine<GlyphShape> {
   readonly isDoubtful: (glyph: GlyphShape) => boolean
 }
 
@@ -39,7 +39,7 @@ const WIDEST_GAP = 0.3
 
 /** `runs`: the page's, and those that cutting added. */
 export function propose(lines: readonly FoundLine[], runs: Runs, scale: PageScale): { readonly lines: readonly LineProposals[]; readonly runs: Runs } {
-  const doubtful = lines.flatMap(({ words, isDoubtful }) => words.flat().filter(isDoubtful))
+  const doubtful = lines.flatMap(({ glyphs, isDoubtful }) => glyphs.filter(isDoubtful))
   const pieces = takeApart(doubtful, runs, scale)
   return { lines: lines.map((line) => proposeLine(line, pieces.ofGlyph, scale)), runs: pieces.runs }
 }
@@ -47,25 +47,23 @@ export function propose(lines: readonly FoundLine[], runs: Runs, scale: PageScal
 interface Piece {
   readonly shape: GlyphShape
   readonly glyph: GlyphShape
-  readonly startsWord: boolean
+  readonly breakOdds: number
   readonly isOpen: boolean
 }
 
-function proposeLine({ words, isDoubtful }: FoundLine, ofGlyph: ReadonlyMap<GlyphShape, readonly GlyphShape[]>, scale: PageScale): LineProposals {
-  const pieces = words.flatMap((word) =>
-    word.flatMap((glyph, place) =>
-      (ofGlyph.get(glyph) ?? [glyph]).map((shape, index): Piece => ({ shape, glyph, startsWord: place === 0 && index === 0, isOpen: isDoubtful(glyph) }))
-    )
+function proposeLine({ glyphs, breakOdds, isDoubtful }: FoundLine, ofGlyph: ReadonlyMap<GlyphShape, readonly GlyphShape[]>, scale: PageScale): LineProposals {
+  const pieces = glyphs.flatMap((glyph, place) =>
+    (ofGlyph.get(glyph) ?? [glyph]).map((shape, index): Piece => ({ shape, glyph, breakOdds: index === 0 ? breakOdds[place] : -Infinity, isOpen: isDoubtful(glyph) }))
   )
   const proposals = pieces.flatMap((_, from) => proposeFrom(pieces, from, scale))
-  return { length: pieces.length, wordStarts: pieces.map(({ startsWord }) => startsWord), proposals }
+  return { length: pieces.length, breakOdds: pieces.map((piece) => piece.breakOdds), proposals }
 }
 
 function proposeFrom(pieces: readonly Piece[], from: number, scale: PageScale): Proposal[] {
   const found: Proposal[] = []
   for (let to = from + 1; to <= pieces.length && to - from <= MOST_PIECES; to++) {
     const taken = pieces.slice(from, to)
-    if (to > from + 1 && taken[taken.length - 1].startsWord) break
+    if (to > from + 1 && taken[taken.length - 1].breakOdds > 0) break
     const proposal = proposalOf(taken, pieces, from, to, scale)
     if (proposal !== undefined) found.push(proposal)
   }

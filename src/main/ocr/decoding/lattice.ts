@@ -23,7 +23,7 @@ export interface Hypothesis<Item> {
 export interface Lattice<Item> {
   /** Pieces. */
   readonly length: number
-  /** Whether a word begins with piece i. */
-  readonly wordStarts: readonly boolean[]
+  /** ln of the odds that a word begins with piece i: Infinity where one surely does, -Infinity where none can. */
+  readonly breakOdds: readonly number[]
   readonly hypotheses: readonly Hypothesis<Item>[]
 }

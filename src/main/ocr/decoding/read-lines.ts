@@ -69,7 +69,7 @@ export async function readLines(
   onLook: (done: number) => Promise<void>
 ): Promise<ReadLines> {
   const eye = new Eye(judge, images)
-  const found = foundLines.map((line) => placed(line.flat()))
+  const found = foundLines.map(({ glyphs }) => placed(glyphs))
   await eye.look(found.flat(), runs, (done) => onLook(done / 2))
   const refused = (shapes: readonly Placed[]): number => shapes.filter(({ shape }) => eye.certainty(shape) === 0).length
   const isWriting = (shapes: readonly Placed[]): boolean => shapes.length < FEWEST_JUDGED || refused(shapes) <= MOST_REFUSED * shapes.length
@@ -82,7 +82,7 @@ export async function readLines(
   const isDoubtful = (glyph: GlyphShape): boolean => dirt < 0 && isUnsure(glyph)
   const isUnsure = (glyph: GlyphShape): boolean => glyph.box.width > WIDE * letterHeight || eye.certainty(glyph) < SURE
   const scale = { letterHeight, strokeWidth }
-  const proposed = propose(lines.map((words) => ({ words, isDoubtful })), runs, scale)
+  const proposed = propose(lines.map((line) => ({ ...line, isDoubtful })), runs, scale)
   const more = proposed.lines.flatMap(({ proposals }, index) => proposals.map(({ shape }) => ({ shape, place: places[index] })))
   await eye.look(more, proposed.runs, (done) => onLook(0.5 + done / 2))
   const lattices = proposed.lines.map((line) => latticeOf(line, (proposal) => optionsOf(proposal, judge.symbols, eye.seen(proposal.shape), scale, dirt)))
@@ -145,9 +145,9 @@ class Eye {
   }
 }
 
-const latticeOf = ({ length, wordStarts, proposals }: LineProposals, optionsFor: (proposal: Proposal) => Lattice<Proposal>['hypotheses'][number]['options']): Lattice<Proposal> => ({
+const latticeOf = ({ length, breakOdds, proposals }: LineProposals, optionsFor: (proposal: Proposal) => Lattice<Proposal>['hypotheses'][number]['options']): Lattice<Proposal> => ({
   length,
-  wordStarts,
+  breakOdds,
   hypotheses: proposals.map((proposal) => ({ from: proposal.from, to: proposal.to, item: proposal, options: optionsFor(proposal) }))
 })
 
@@ -159,18 +159,15 @@ function inBestLanguage(lattices: readonly Lattice<Proposal>[], languages: reado
     })
     .sort((a, b) => b.evidence - a.evidence)
   const [{ language, decoded, evidence }, second] = readings
-  const lines = decoded.map((line, index) => wordsOf(line, lattices[index], eye)).filter((words) => words.length > 0)
+  const lines = decoded.map((line) => wordsOf(line, eye)).filter((words) => words.length > 0)
   return { lines, language, lead: second === undefined ? 0 : evidence - second.evidence }
 }
 
 /** Parts a line where its words begin. */
-function wordsOf({ glyphs }: Decoded<Proposal>, { wordStarts }: Lattice<Proposal>, eye: Eye): ReadGlyph[][] {
+function wordsOf({ glyphs }: Decoded<Proposal>, eye: Eye): ReadGlyph[][] {
   const words: ReadGlyph[][] = []
-  let last = -1
-  for (const { item, symbol, confidence, from } of glyphs) {
-    const isNew = last === -1 || wordStarts.slice(last + 1, from + 1).includes(true)
-    if (isNew) words.push([])
-    last = from
+  for (const { item, symbol, confidence, startsWord } of glyphs) {
+    if (startsWord) words.push([])
     words[words.length - 1].push({ shape: item.shape, symbol, confidence, candidates: eye.candidates(item.shape) })
   }
   return words

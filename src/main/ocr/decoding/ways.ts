@@ -33,12 +33,12 @@ interface Walk<Item> {
 
 /** At most `count`, the best first; none where no way leads through. */
 export function bestWays<Item>(lattice: Lattice<Item>, language: LanguageModel, count: number): Way<Item>[] {
-  const { length, wordStarts, hypotheses } = lattice
+  const { length, breakOdds, hypotheses } = lattice
   const open = Array.from({ length: length + 1 }, () => new Map<string, Walk<Item>>())
   open[0].set('', { steps: [], cuts: '', word: NEW_WORD, score: 0 })
   for (let place = 0; place < length; place += 1) {
     for (const walk of best(open[place].values(), BEAM)) {
-      const ended = place > 0 && wordStarts[place] ? { ...walk, word: NEW_WORD, score: walk.score + language.endGain(walk.word) } : walk
+      const ended = place > 0 && breakOdds[place] > 0 ? { ...walk, word: NEW_WORD, score: walk.score + language.endGain(walk.word) } : walk
       for (const hypothesis of hypotheses) if (hypothesis.from === place) follow(open[hypothesis.to], ended, hypothesis, language)
     }
   }

@@ -63,7 +63,7 @@ async function meanCertainty(crops: readonly GlyphCrop[], judge: GlyphJudge): Pr
 
 /** Letters from all over the page. */
 function sampleOf({ lines, runs, letterHeight }: Segmentation, images: InkedPage): GlyphCrop[] {
-  const shapes = lines.flat(2).filter(({ box }) => {
+  const shapes = lines.flatMap(({ glyphs }) => glyphs).filter(({ box }) => {
     const side = Math.max(box.width, box.height)
     return side >= SHORTEST * letterHeight && side <= LONGEST * letterHeight
   })

@@ -6,12 +6,12 @@ import { findConnectedComponents, type Runs } from './connected-components'
 import { findGlyphs, type GlyphRules, type GlyphShape } from './glyph-boxes'
 import { groupLines } from './lines'
 import { removeRuledLines } from './ruled-lines'
-import { splitWords } from './words'
+import { spaceWords, type SpacedLine } from './words'
 
 export interface Segmentation {
   readonly runs: Runs
-  /** Lines from top to bottom > words > glyphs from left to right. */
-  readonly lines: readonly (readonly (readonly GlyphShape[])[])[]
+  /** From top to bottom. */
+  readonly lines: readonly SpacedLine<GlyphShape>[]
   /** Pixels of the binarized page; 0 when there is no ink. */
   readonly letterHeight: number
   readonly strokeWidth: number
@@ -27,6 +27,6 @@ export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: Gl
   const found = findConnectedComponents(image)
   const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
   const { lines, slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
-  const words = splitWords(joinCloseNeighbours(lines, letterHeight))
-  return { runs: found.runs, lines: words, letterHeight, strokeWidth, ruledLines: lineCount, slope }
+  const spaced = spaceWords(joinCloseNeighbours(lines, letterHeight))
+  return { runs: found.runs, lines: spaced, letterHeight, strokeWidth, ruledLines: lineCount, slope }
 }

@@ -1,12 +1,26 @@
 /**
- * A page's lines to words, by the gaps between glyphs: they are parted in two classes (Otsu's criterion), and
- * only if the classes lie well apart are the wide ones word gaps. A page of single letters, evenly spread,
- * stays one word a line.
+ * Where words begin on a page's lines, by the gaps between glyphs: they are parted in two classes (Otsu's criterion), and
+ * only if the classes lie well apart are the wide ones word gaps. Of a gap between the classes the language of the text
+ * knows more, so that it is told how much the gap says. A page of single letters, evenly spread, stays one word a line.
  */
 import { right, type Box } from '../../../shared/geometry'
 
 interface Boxed {
   readonly box: Box
+}
+
+/** A line's glyphs from left to right. */
+export interface SpacedLine<Glyph> {
+  readonly glyphs: readonly Glyph[]
+  /** For each glyph, ln of the odds that a word begins with it: Infinity where one surely does, -Infinity where none can. */
+  readonly breakOdds: readonly number[]
+}
+
+/** What a page's gaps are like, in pixels: on average between the letters of a word, where the classes part, on average between words. */
+export interface GapClasses {
+  readonly letters: number
+  readonly threshold: number
+  readonly words: number
 }
 
 /** Word gaps are at least this many times as wide as the gaps between letters... */
@@ -17,19 +31,24 @@ const LEAST_GAP = 0.3
 const WIDEST_GAP = 1
 /** Where more of the gaps are wide, the letters stand alone and not in words. */
 const MOST_WORD_GAPS = 0.5
+/** ln of the odds of a gap that is as wide as those of its class are on average; none at the threshold. */
+const ODDS_OF_MEAN = 6
+/** Farther from even odds nobody is asked. */
+const DOUBTFUL_ODDS = 5
 
-export function splitWords<Glyph extends Boxed>(lines: readonly (readonly Glyph[])[]): Glyph[][][] {
+export function spaceWords<Glyph extends Boxed>(lines: readonly (readonly Glyph[])[]): SpacedLine<Glyph>[] {
   const heights = lines.flat().map(({ box }) => box.height)
-  const threshold = wordGap(lines.flatMap(gapsOf), median(heights))
-  return lines.map((line) => {
-    const gaps = gapsOf(line)
-    const words: Glyph[][] = []
-    line.forEach((glyph, index) => {
-      if (index === 0 || gaps[index - 1] > threshold) words.push([glyph])
-      else words[words.length - 1].push(glyph)
-    })
-    return words
-  })
+  const classes = gapClasses(lines.flatMap(gapsOf), median(heights))
+  return lines.map((glyphs) => ({
+    glyphs,
+    breakOdds: glyphs.length === 0 ? [] : [Infinity, ...gapsOf(glyphs).map((gap) => (classes === null ? -Infinity : breakOdds(classes, gap)))]
+  }))
+}
+
+/** ln of the odds that a gap parts two words. */
+export function breakOdds({ letters, threshold, words }: GapClasses, gap: number): number {
+  const odds = (ODDS_OF_MEAN * (gap - threshold)) / (gap < threshold ? threshold - letters : words - threshold)
+  return Math.abs(odds) < DOUBTFUL_ODDS ? odds : odds * Infinity
 }
 
 /** Overlapping neighbours have a gap of 0. */
@@ -37,11 +56,11 @@ function gapsOf(line: readonly Boxed[]): number[] {
   return line.slice(1).map(({ box }, index) => Math.max(0, box.x - right(line[index].box)))
 }
 
-/** The gap from which on a new word begins; Infinity when the gaps do not tell words apart. */
-export function wordGap(gaps: readonly number[], letterHeight: number): number {
+/** Null when the gaps do not tell words apart. */
+export function gapClasses(gaps: readonly number[], letterHeight: number): GapClasses | null {
   const sorted = gaps.map((gap) => Math.min(gap, WIDEST_GAP * letterHeight)).sort((a, b) => a - b)
   const total = sorted.reduce((sum, gap) => sum + gap, 0)
-  let best = Infinity
+  let best: GapClasses | null = null
   let greatest = 0
   let sumBelow = 0
   for (let count = 1; count < sorted.length; count += 1) {
@@ -53,7 +72,7 @@ export function wordGap(gaps: readonly number[], letterHeight: number): number {
     greatest = variance
     const apart = above >= LEAST_RATIO * Math.max(below, 1) && sorted[count] >= LEAST_GAP * letterHeight
     const rare = sorted.length - count <= MOST_WORD_GAPS * sorted.length
-    best = apart && rare ? (sorted[count - 1] + sorted[count]) / 2 : Infinity
+    best = apart && rare ? { letters: below, threshold: (sorted[count - 1] + sorted[count]) / 2, words: above } : null
   }
   return best
 }

@@ -15,10 +15,10 @@ const hypothesis = (from: number, to: number, shares: Readonly<Record<string, nu
   item: `${from}-${to}`,
   options: Object.entries(shares).map(([symbol, share]) => ({ symbol, score: (to - from) * Math.log(share) }))
 })
-const lattice = (length: number, hypotheses: Hypothesis<string>[], starts: number[] = [0]): Lattice<string> => ({
+const lattice = (length: number, hypotheses: Hypothesis<string>[], odds: Readonly<Record<number, number>> = {}): Lattice<string> => ({
   length,
   hypotheses,
-  wordStarts: Array.from({ length }, (_, place) => starts.includes(place))
+  breakOdds: Array.from({ length }, (_, place) => odds[place] ?? (place === 0 ? Infinity : -Infinity))
 })
 /** Single pieces, each surely its letter unless it says otherwise. */
 const letters = (text: string, doubts: Readonly<Record<number, Readonly<Record<string, number>>>> = {}) =>
@@ -60,17 +60,43 @@ describe('decode', () => {
     const doubtful = { 3: { '0': 0.5, O: 0.5 } }
     const language = lettersOnly(capitals)
     const together = decode(lattice(4, letters('ABC0', doubtful)), language).glyphs[3]
-    const apart = decode(lattice(4, letters('ABC0', doubtful), [0, 3]), language).glyphs[3]
+    const apart = decode(lattice(4, letters('ABC0', doubtful), { 3: Infinity }), language).glyphs[3]
     expect(together).toMatchObject({ symbol: 'O' })
     expect(apart.confidence).toBeLessThan(together.confidence)
   })
 
   it('explains a line better in its own language', () => {
     const [own, other] = [english(capitals, 'resources/language'), lettersOnly(capitals)]
-    const words = lattice(9, letters('MAKESENSE'), [0, 4])
+    const words = lattice(9, letters('MAKESENSE'), { 4: Infinity })
     expect(decode(words, own).evidence).toBeGreaterThan(decode(words, other).evidence)
-    const codes = lattice(9, letters('QX7BZK4VW'), [0, 4])
+    const codes = lattice(9, letters('QX7BZK4VW'), { 4: Infinity })
     expect(decode(codes, own).evidence).toBeLessThan(decode(codes, other).evidence)
+  })
+
+  describe('where a gap leaves open whether a word begins', () => {
+    const wordsOf = ({ glyphs }: ReturnType<typeof decode<string>>): string => glyphs.map(({ symbol, startsWord }) => (startsWord ? ` ${symbol}` : symbol)).join('').trim()
+    const inEnglish = (text: string, odds: Readonly<Record<number, number>>): string =>
+      wordsOf(decode(lattice(text.length, letters(text), odds), english(capitals, 'resources/language')))
+
+    it('goes by the gap where no language speaks', () => {
+      expect(wordsOf(decode(lattice(4, letters('ABCD'), { 1: -0.5, 2: 0.5 }), none))).toBe('AB CD')
+    })
+
+    it('lets the language part words that stand close, and join one that is drawn apart', () => {
+      expect(inEnglish('MAKESENSE', { 3: 0.5, 4: -0.5 })).toBe('MAKE SENSE')
+      expect(inEnglish('SENSE', { 2: 1 })).toBe('SENSE')
+      expect(inEnglish('MAKESENSE', { 4: -Infinity })).toBe('MAKESENSE')
+    })
+
+    it('reads through a speck in the gap', () => {
+      const marked = letters('MAKEXSENSE', { 4: { '': 0.99, X: 0.01 } })
+      expect(wordsOf(decode(lattice(10, marked, { 4: Infinity }), none))).toBe('MAKE SENSE')
+    })
+
+    it('is as sure of a letter as before', () => {
+      const { glyphs } = decode(lattice(2, [hypothesis(0, 1, { A: 0.7, B: 0.3 }), hypothesis(1, 2, { C: 0.6, D: 0.4 })], { 1: 1 }), none)
+      expect(glyphs.map(({ confidence }) => confidence)).toEqual([expect.closeTo(0.7, 5), expect.closeTo(0.6, 5)])
+    })
   })
 
   it('refuses a lattice that has a hole', () => {

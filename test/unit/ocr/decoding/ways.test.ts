@@ -18,7 +18,7 @@ const hypothesis = (from: number, to: number, shares: Readonly<Record<string, nu
 const word = (length: number, ...hypotheses: Hypothesis<string>[]): Lattice<string> => ({
   length,
   hypotheses,
-  wordStarts: Array.from({ length }, (_, place) => place === 0)
+  breakOdds: Array.from({ length }, (_, place) => (place === 0 ? Infinity : -Infinity))
 })
 const textOf = ({ glyphs }: Way<string>): string => glyphs.map(({ symbol }) => symbol).join('')
 

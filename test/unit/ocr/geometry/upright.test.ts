@@ -43,7 +43,7 @@ describe('segmentUpright', () => {
     const upright = await segmentUpright(images(turned), 40, { keepsMarks: false }, judgeOfL())
     expect(upright.turns).toBe(back)
     expect(upright.images.ink.width).toBe(600)
-    expect(upright.segmentation.lines.map((line) => line.flat().length)).toEqual([8, 8, 8])
+    expect(upright.segmentation.lines.map(({ glyphs }) => glyphs.length)).toEqual([8, 8, 8])
   })
 
   it('looks at an upright page once', async () => {

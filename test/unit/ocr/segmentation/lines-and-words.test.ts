@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupLines } from '../../../../src/main/ocr/segmentation/lines'
-import { splitWords, wordGap } from '../../../../src/main/ocr/segmentation/words'
+import { breakOdds, gapClasses, spaceWords } from '../../../../src/main/ocr/segmentation/words'
 import { box } from '../drawing'
 
 interface Letter {
@@ -73,9 +73,11 @@ describe('groupLines', () => {
   })
 })
 
-describe('splitWords', () => {
+describe('spaceWords', () => {
   const words = (lines: readonly string[]): string[] =>
-    splitWords(linesOf(set(lines, (line) => line * 60))).map((line) => texts(line).join(' '))
+    spaceWords(linesOf(set(lines, (line) => line * 60))).map(({ glyphs, breakOdds: odds }) =>
+      glyphs.map(({ symbol }, index) => (index > 0 && odds[index] > 0 ? ` ${symbol}` : symbol)).join('')
+    )
 
   it('parts words by the page\'s own gaps', () => {
     const lines = ['HAIKUS ARE EASY', 'BUT SOMETIMES THEY', 'REFRIGERATOR']
@@ -84,8 +86,7 @@ describe('splitWords', () => {
 
   it('keeps evenly spread letters one word a line', () => {
     const letters = [0, 70, 130, 210, 275].map((x, index) => ({ symbol: 'ABCDE'[index], box: box(x, 0, 20, 30) }))
-    expect(splitWords([letters])).toHaveLength(1)
-    expect(splitWords([letters])[0]).toHaveLength(1)
+    expect(spaceWords([letters])).toEqual([{ glyphs: letters, breakOdds: [Infinity, ...Array(4).fill(-Infinity)] }])
   })
 
   it('is not misled by one very wide gap', () => {
@@ -93,12 +94,18 @@ describe('splitWords', () => {
   })
 
   it('takes a single letter and an empty line', () => {
-    expect(splitWords([[{ box: box(0, 0, 5, 9) }], []])).toEqual([[[{ box: box(0, 0, 5, 9) }]], []])
+    const glyphs = [{ box: box(0, 0, 5, 9) }]
+    expect(spaceWords([glyphs, []])).toEqual([{ glyphs, breakOdds: [Infinity] }, { glyphs: [], breakOdds: [] }])
   })
 
   it('knows a gap that tells words apart only if gaps differ enough', () => {
-    expect(wordGap([5, 5, 6, 6, 30, 32], 30)).toBe(18)
-    expect(wordGap([5, 6, 7, 8, 9], 30)).toBe(Infinity)
-    expect(wordGap([], 30)).toBe(Infinity)
+    expect(gapClasses([5, 5, 6, 6, 30, 32], 30)).toEqual({ letters: 5.5, threshold: 18, words: 30 })
+    expect(gapClasses([5, 6, 7, 8, 9], 30)).toBeNull()
+    expect(gapClasses([], 30)).toBeNull()
+  })
+
+  it('leaves open what lies between the classes', () => {
+    const classes = { letters: 6, threshold: 18, words: 30 }
+    expect([4, 8, 14, 18, 22, 28, 40].map((gap) => breakOdds(classes, gap))).toEqual([-Infinity, -Infinity, -2, 0, 2, Infinity, Infinity])
   })
 })
