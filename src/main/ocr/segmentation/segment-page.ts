@@ -1,7 +1,8 @@
-/** Ink to glyphs in reading order: ruled lines taken out, components, glyphs, lines, words. */
+/** Ink to glyphs in reading order: ruled lines taken out, components, glyphs, columns, lines, words. */
 import type { BinaryImage } from '../binarization/binary-image'
 import { measureSlope } from '../geometry/skew'
 import { joinCloseNeighbours } from './close-neighbours'
+import { findBlocks } from './columns'
 import { findConnectedComponents, type Runs } from './connected-components'
 import { findGlyphs, type GlyphRules, type GlyphShape } from './glyph-boxes'
 import { groupLines } from './lines'
@@ -10,7 +11,7 @@ import { spaceWords, type SpacedLine } from './words'
 
 export interface Segmentation {
   readonly runs: Runs
-  /** From top to bottom. */
+  /** In reading order: from top to bottom, column after column. */
   readonly lines: readonly SpacedLine<GlyphShape>[]
   /** Pixels of the binarized page; 0 when there is no ink. */
   readonly letterHeight: number
@@ -26,7 +27,8 @@ export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: Gl
   const { image, lineCount } = removeRuledLines(ink, expectedHeight)
   const found = findConnectedComponents(image)
   const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
-  const { lines, slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
+  const { slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
+  const lines = findBlocks(glyphs, slope, letterHeight).flatMap((block) => groupLines(block, slope).lines)
   const spaced = spaceWords(joinCloseNeighbours(lines, letterHeight))
   return { runs: found.runs, lines: spaced, letterHeight, strokeWidth, ruledLines: lineCount, slope }
 }

@@ -51,8 +51,8 @@ export function breakOdds({ letters, threshold, words }: GapClasses, gap: number
   return Math.abs(odds) < DOUBTFUL_ODDS ? odds : odds * Infinity
 }
 
-/** Overlapping neighbours have a gap of 0. */
-function gapsOf(line: readonly Boxed[]): number[] {
+/** Between neighbours of a line; 0 where they overlap. */
+export function gapsOf(line: readonly Boxed[]): number[] {
   return line.slice(1).map(({ box }, index) => Math.max(0, box.x - right(line[index].box)))
 }
 
