@@ -13,7 +13,7 @@ import { showWay, takeWay, useWays, type OpenWays } from './state/ways-store'
 import classes from './Read.module.css'
 
 /** As in the style sheet. */
-const WIDTH = 252
+const WIDTH = 296
 const ROW_HEIGHT = 32
 const REST_HEIGHT = 74
 
