@@ -50,7 +50,7 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
           checked={search.isRegularExpression}
           onChange={(event) => setSearch({ ...search, isRegularExpression: event.currentTarget.checked })}
         />
-        <Button ml="auto" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
+        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
           {t('review:find.replace', { count: fitting.length })}
         </Button>
       </Group>
