@@ -1,5 +1,6 @@
 /** What the glyph under the caret might be, at the glyph: each with its probability and its key. */
 import { UnstyledButton } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import { keysOf, useKeyBindings } from '../../app/actions/key-bindings'
 import { keyText } from '../../app/actions/key-combination'
 import { probability } from '../../components/format'
@@ -22,7 +23,7 @@ export function CandidatesCard({ scene }: { readonly scene: Scene }) {
   const glyph = selectedId === null ? undefined : scene.byId.get(selectedId)?.glyph
   if (glyph === undefined || glyph.candidates.length === 0) return null
   return (
-    <Hanging box={glyph.box} width={glyph.candidates.length * CELL_WIDTH + CARD_PADDING} height={CARD_HEIGHT} className={classes.candidates} label="Candidates">
+    <Hanging box={glyph.box} width={glyph.candidates.length * CELL_WIDTH + CARD_PADDING} height={CARD_HEIGHT} className={classes.candidates} label={t('annotate:candidates')}>
       {glyph.candidates.map(({ symbol, probability: share }, index) => (
         <UnstyledButton
           key={symbol}

@@ -4,8 +4,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { pageScope, type HistoryStep } from '../../../shared/edit'
+import { t } from '../../../shared/messages/messages'
 import { ActionHint } from '../../components/ActionButton'
-import { counted } from '../../components/format'
 import { RelativeTime } from '../../components/RelativeTime'
 import { api } from '../../app/api'
 import { goToStep } from './state/read-store'
@@ -16,8 +16,8 @@ export function HistoryMenu({ pageId }: { readonly pageId: number }) {
   return (
     <Popover opened={opened} onDismiss={close} position="bottom-end" width={320} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={<ActionHint label="History of the page" />} disabled={opened}>
-          <ActionIcon variant="subtle" color="gray" aria-label="History of the page" aria-expanded={opened} onClick={toggle}>
+        <Tooltip label={<ActionHint label={t('annotate:history.label')} />} disabled={opened}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('annotate:history.label')} aria-expanded={opened} onClick={toggle}>
             <IconHistory size={17} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
@@ -42,7 +42,7 @@ function Steps({ pageId, onChoose }: { readonly pageId: number; readonly onChoos
       ))}
       <UnstyledButton className={classes.step} aria-current={current === undefined || undefined} onClick={() => choose(0)}>
         <Text fz="sm" flex={1}>
-          As the page was read
+          {t('annotate:history.asRead')}
         </Text>
       </UnstyledButton>
     </ScrollArea.Autosize>
@@ -64,11 +64,10 @@ function StepRow({ step, current, onChoose }: StepRowProps) {
       onClick={onChoose}
     >
       <Text fz="sm" flex={1} truncate>
-        {step.label}
-        {step.pageCount > 1 && ` on ${counted(step.pageCount, 'page')}`}
+        {step.pageCount > 1 ? t('annotate:history.onPages', { count: step.pageCount, step: step.label }) : step.label}
       </Text>
       <Text fz="xs" c="dimmed" flex="none">
-        {step.undone ? 'undone' : <RelativeTime iso={step.createdAt} />}
+        {step.undone ? t('annotate:history.undone') : <RelativeTime iso={step.createdAt} />}
       </Text>
     </UnstyledButton>
   )

@@ -11,11 +11,11 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api } from '../../app/api'
 import { readJobOf, useJobs } from '../../app/job-store'
 import { pagePath } from '../../app/places'
-import { count } from '../../components/format'
 import { usePageOrder } from '../library/library-store'
 import { PageThumbnail } from '../library/PageThumbnail'
 import { sortPages } from '../library/sort-pages'
@@ -26,7 +26,7 @@ export function PageStrip({ pageId }: { readonly pageId: number }) {
   const { data } = useQuery(api.pages.list.queryOptions())
   const pages = useMemo(() => sortPages(data ?? [], order), [data, order])
   return (
-    <nav className={classes.strip} aria-label="Pages">
+    <nav className={classes.strip} aria-label={t('annotate:strip.label')}>
       {pages.map((page) => (
         <StripPage key={page.id} page={page} current={page.id === pageId} />
       ))}
@@ -67,19 +67,19 @@ function StatusMark({ page }: { readonly page: Page }) {
 
 function markOf(page: Page, isBeingRead: boolean): { icon: Icon; colour: string; label: string } {
   if (isBeingRead)
-    return { icon: IconCircleDotted, colour: 'var(--mantine-color-indigo-5)', label: 'being read' }
+    return { icon: IconCircleDotted, colour: 'var(--mantine-color-indigo-5)', label: t('annotate:strip.beingRead') }
   if (page.problem !== null)
-    return { icon: IconAlertTriangleFilled, colour: 'var(--mantine-color-error)', label: 'failed' }
+    return { icon: IconAlertTriangleFilled, colour: 'var(--mantine-color-error)', label: t('annotate:strip.failed') }
   if (page.status === 'unread')
-    return { icon: IconCircle, colour: 'var(--mantine-color-gray-5)', label: 'unread' }
+    return { icon: IconCircle, colour: 'var(--mantine-color-gray-5)', label: t('annotate:strip.unread') }
   if (page.glyphCount === 0)
-    return { icon: IconCircleMinus, colour: 'var(--mantine-color-gray-5)', label: 'no letters found' }
+    return { icon: IconCircleMinus, colour: 'var(--mantine-color-gray-5)', label: t('annotate:strip.noLetters') }
   if (page.doubtfulCount > 0) {
     return {
       icon: IconAlertCircleFilled,
       colour: 'var(--text-doubtful)',
-      label: `${count(page.doubtfulCount)} doubtful`
+      label: t('annotate:strip.doubtful', { doubtful: page.doubtfulCount })
     }
   }
-  return { icon: IconCircleCheckFilled, colour: 'var(--mantine-color-teal-6)', label: 'nothing doubtful' }
+  return { icon: IconCircleCheckFilled, colour: 'var(--mantine-color-teal-6)', label: t('annotate:strip.nothingDoubtful') }
 }

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Redirect } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { api, client, isNotFound } from '../../app/api'
 import { pagePath } from '../../app/places'
@@ -31,17 +32,17 @@ export function ReadPlace({ pageId }: { readonly pageId: number | null }) {
 function ChoosePage() {
   const order = usePageOrder((state) => state.order)
   const { data: pages, isPending, error, refetch } = useQuery(api.pages.list.queryOptions())
-  if (isPending) return <Busy label="Looking for pages" />
+  if (isPending) return <Busy label={t('annotate:noPage.looking')} />
   if (pages === undefined) {
     return (
-      <LoadFailure title="The library could not be opened" error={error} onRetry={() => void refetch()} />
+      <LoadFailure title={t('library:notOpened')} error={error} onRetry={() => void refetch()} />
     )
   }
   const target = pages.find(({ id }) => id === lastPage()) ?? sortPages(pages, order)[0]
   if (target !== undefined) return <Redirect to={pagePath(target.id)} replace />
   return (
-    <Notice icon={IconScan} title="There is no page to read yet" action={<ToLibrary />}>
-      Import a photograph or a scan, and its letters appear here.
+    <Notice icon={IconScan} title={t('annotate:noPage.title')} action={<ToLibrary />}>
+      {t('annotate:noPage.description')}
     </Notice>
   )
 }
@@ -76,21 +77,21 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
         >
           <PageStrip pageId={pageId} />
         </Panel>
-        <Separator className={classes.separator} aria-label="Width of the page strip" />
+        <Separator className={classes.separator} aria-label={t('annotate:strip.width')} />
         <Panel id="stage" minSize="320px">
           {scene !== null ? (
             <StageArea scene={scene} />
           ) : isNotFound(error) ? (
-            <Notice icon={IconFileUnknown} title="This page is not here any more" action={<ToLibrary />}>
-              It may have been deleted. Undo in the library brings deleted pages back.
+            <Notice icon={IconFileUnknown} title={t('annotate:page.gone')} action={<ToLibrary />}>
+              {t('annotate:page.goneDescription')}
             </Notice>
           ) : error !== null ? (
-            <LoadFailure title="The page could not be opened" error={error} onRetry={() => void refetch()} />
+            <LoadFailure title={t('annotate:page.notOpened')} error={error} onRetry={() => void refetch()} />
           ) : (
-            <Busy label="Opening the page" />
+            <Busy label={t('annotate:page.opening')} />
           )}
         </Panel>
-        <Separator className={classes.separator} aria-label="Width of the text" />
+        <Separator className={classes.separator} aria-label={t('annotate:text.width')} />
         <Panel
           id="text"
           defaultSize="304px"
@@ -122,6 +123,6 @@ function Busy({ label }: { readonly label: string }) {
 
 const ToLibrary = () => (
   <Button leftSection={<IconBooks size={15} />} onClick={() => navigate('/library')}>
-    Go to Library
+    {t('actions:names.go.library')}
   </Button>
 )

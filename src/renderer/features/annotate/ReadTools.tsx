@@ -3,6 +3,7 @@ import { Button, Divider, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { pageScope } from '../../../shared/edit'
+import { t } from '../../../shared/messages/messages'
 import { labelOf } from '../../app/actions/action'
 import { api } from '../../app/api'
 import { readJobOf, useJobs } from '../../app/job-store'
@@ -63,14 +64,14 @@ function ReadAgain({ pageId, isBeingRead }: ReadAgainProps) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" px={6} aria-label="Read page again with another model" disabled={isBeingRead}>
+          <Button variant="default" px={6} aria-label={t('annotate:readAgain.label')} disabled={isBeingRead}>
             <IconChevronDown size={15} stroke={1.7} />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Read again with</Menu.Label>
+          <Menu.Label>{t('annotate:readAgain.with')}</Menu.Label>
           {models.map(({ card, active }) => (
-            <Menu.Item key={card.id} onClick={() => void readPages([pageId], card.id)} rightSection={active ? <Text fz="xs" c="dimmed">active</Text> : undefined}>
+            <Menu.Item key={card.id} onClick={() => void readPages([pageId], card.id)} rightSection={active ? <Text fz="xs" c="dimmed">{t('annotate:readAgain.active')}</Text> : undefined}>
               {card.name}
             </Menu.Item>
           ))}

@@ -3,6 +3,7 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconTextScan2 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Job } from '../../../shared/job'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api } from '../../app/api'
 import { readJobOf, useJobs } from '../../app/job-store'
@@ -20,29 +21,29 @@ export function ReadingState({ page }: { readonly page: Page }) {
       <Stack className={place} gap={10} role="alert">
         <Group gap={8} wrap="nowrap">
           <IconAlertTriangle size={18} color="var(--mantine-color-error)" aria-hidden />
-          <Text fw={600}>The page could not be read</Text>
+          <Text fw={600}>{t('annotate:reading.failed')}</Text>
         </Group>
         <Text fz="sm">{page.problem}</Text>
-        <ReadButton label="Try again" />
+        <ReadButton label={t('common:tryAgain')} />
       </Stack>
     )
   }
   if (page.status === 'unread') {
     return (
       <Stack className={place} gap={10}>
-        <Text fw={600}>This page has not been read yet</Text>
-        <ReadButton label="Read page" />
+        <Text fw={600}>{t('annotate:reading.unread')}</Text>
+        <ReadButton label={t('actions:labels.readPage')} />
       </Stack>
     )
   }
   if (page.glyphCount > 0) return null
   return (
     <Stack className={place} gap={10}>
-      <Text fw={600}>No letters were found</Text>
+      <Text fw={600}>{t('annotate:reading.noLetters')}</Text>
       <Text fz="sm" c="dimmed">
-        The ink may be too faint, or the page may be empty. A sharper or better lit photograph can help.
+        {t('annotate:reading.noLettersDescription')}
       </Text>
-      <ReadButton label="Read page again" />
+      <ReadButton label={t('actions:labels.readPageAgain')} />
     </Stack>
   )
 }
@@ -62,10 +63,10 @@ function UnderWay({ job, className }: { readonly job: Job; readonly className: s
     <Stack className={className} gap={8} role="status" aria-live="polite">
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} truncate>
-          {job.state === 'queued' ? 'Waiting for the page before' : stage}
+          {job.state === 'queued' ? t('annotate:reading.waiting') : stage}
         </Text>
         <Button size="compact-xs" variant="default" onClick={() => cancel.mutate({ jobId: job.id })}>
-          Cancel
+          {t('annotate:reading.cancel')}
         </Button>
       </Group>
       <Progress value={fraction * 100} size={6} aria-label={job.label} transitionDuration={100} />

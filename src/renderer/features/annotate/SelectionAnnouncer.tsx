@@ -1,4 +1,5 @@
 /** Says the selection to those who do not see the stage. */
+import { t } from '../../../shared/messages/messages'
 import { isDoubtful, type Glyph } from '../../../shared/page'
 import { probability } from '../../components/format'
 import type { Scene } from './scene/scene'
@@ -10,8 +11,12 @@ export function SelectionAnnouncer({ scene }: { readonly scene: Scene }) {
   const sentence =
     placed === undefined
       ? ''
-      : `${placed.glyph.symbol}, ${standing(placed.glyph)}, line ${placed.lineIndex + 1}, ` +
-        `letter ${placed.index - scene.lineStarts[placed.lineIndex] + 1}`
+      : t('annotate:selection.letter', {
+          symbol: placed.glyph.symbol,
+          standing: standing(placed.glyph),
+          line: placed.lineIndex + 1,
+          letter: placed.index - scene.lineStarts[placed.lineIndex] + 1
+        })
   return (
     <div className="visually-hidden" aria-live="polite" data-testid="selection">
       {sentence}
@@ -20,6 +25,6 @@ export function SelectionAnnouncer({ scene }: { readonly scene: Scene }) {
 }
 
 function standing(glyph: Glyph): string {
-  if (glyph.setBy === 'person') return 'set by a person'
-  return `${isDoubtful(glyph) ? 'doubtful' : 'sure'}, ${probability(glyph.confidence)}`
+  if (glyph.setBy === 'person') return t('annotate:selection.byPerson')
+  return t(isDoubtful(glyph) ? 'annotate:selection.doubtful' : 'annotate:selection.sure', { probability: probability(glyph.confidence) })
 }

@@ -1,5 +1,6 @@
 /** The stage with what floats on it: zoom, legend, candidates, and how the reading stands. */
 import { Divider, UnstyledButton } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import { ActionButton } from '../../components/ActionButton'
 import { percent } from '../../components/format'
 import {
@@ -44,22 +45,22 @@ function Legend() {
     <div className={`${classes.float} ${classes.legend}`}>
       <ActionButton action={boxesAction} pressed={boxes} />
       {view === 'lines' ? (
-        'numbered in reading order, words framed'
+        t('annotate:legend.lines')
       ) : (
         <>
-          sure
+          {t('annotate:legend.sure')}
           <span className={classes.legendScale} style={{ background: scaleGradient }} />
           {view === 'confidence' ? (
             <>
-              <span className={classes.legendHatch} /> doubtful
-              <span className={classes.legendHatch} data-crossed /> a guess
+              <span className={classes.legendHatch} /> {t('annotate:legend.doubtful')}
+              <span className={classes.legendHatch} data-crossed /> {t('annotate:legend.guess')}
             </>
           ) : (
             <>
-              <span className={classes.legendDash} /> doubtful
+              <span className={classes.legendDash} /> {t('annotate:legend.doubtful')}
             </>
           )}
-          <span className={classes.legendCorner} /> yours
+          <span className={classes.legendCorner} /> {t('annotate:legend.yours')}
         </>
       )}
     </div>
@@ -69,7 +70,7 @@ function Legend() {
 function ViewControls() {
   const view = useViewChoices((state) => state.view)
   return (
-    <div className={`${classes.float} ${classes.zoom}`} role="toolbar" aria-label="View">
+    <div className={`${classes.float} ${classes.zoom}`} role="toolbar" aria-label={t('annotate:stage.view')}>
       {pageViewActions.map((action) => (
         <ActionButton key={action.id} action={action} pressed={action.view === view} />
       ))}
@@ -88,7 +89,7 @@ function ZoomLevel() {
   return (
     <UnstyledButton
       className={classes.zoomLevel}
-      aria-label={`Zoom ${level}, set to 100 %`}
+      aria-label={t('annotate:stage.zoom', { level })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={actualSizeAction.perform}
     >

@@ -1,5 +1,6 @@
 /** The tools of the stage, at its upper left. */
 import { Divider } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import { ActionButton } from '../../components/ActionButton'
 import { deleteAction, mergeAction, splitAction, wordBreakAction } from './actions/shape-actions'
 import { toolActions } from './actions/tool-actions'
@@ -14,7 +15,7 @@ export function StageTools() {
   const toolId = useTool((state) => state.toolId)
   const hasSelection = useRead((state) => state.selectedId !== null)
   return (
-    <div className={`${classes.float} ${classes.tools}`} role="toolbar" aria-label="Tools" aria-orientation="vertical">
+    <div className={`${classes.float} ${classes.tools}`} role="toolbar" aria-label={t('annotate:stage.tools')} aria-orientation="vertical">
       {toolActions.map((action) => (
         <ActionButton key={action.id} action={action} pressed={action.toolId === toolId} />
       ))}

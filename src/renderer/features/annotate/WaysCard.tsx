@@ -3,16 +3,17 @@ import { UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { enclosing } from '../../../shared/geometry'
 import { wayText, type WordWay } from '../../../shared/layout/word-way'
+import { t } from '../../../shared/messages/messages'
 import type { Action } from '../../app/actions/action'
 import { ActionKeys } from '../../components/ActionKeys'
-import { counted, probability } from '../../components/format'
+import { probability } from '../../components/format'
 import { leaveWaysAction, nextWayAction, takeWayAction } from './actions/ways-actions'
 import { Hanging } from './canvas/Hanging'
 import { showWay, takeWay, useWays, type OpenWays } from './state/ways-store'
 import classes from './Read.module.css'
 
 /** As in the style sheet. */
-const WIDTH = 252
+const WIDTH = 296
 const ROW_HEIGHT = 32
 const REST_HEIGHT = 74
 
@@ -24,9 +25,9 @@ export function WaysCard() {
 function OpenCard({ open: { word, ways, index } }: { readonly open: OpenWays }) {
   const box = useMemo(() => enclosing(word.map((glyph) => glyph.box)), [word])
   return (
-    <Hanging box={box} width={WIDTH} height={REST_HEIGHT + ways.length * ROW_HEIGHT} className={classes.ways} label="Ways to cut the word">
+    <Hanging box={box} width={WIDTH} height={REST_HEIGHT + ways.length * ROW_HEIGHT} className={classes.ways} label={t('annotate:ways.label')}>
       <div className={classes.wayNow}>
-        <span>Now</span>
+        <span>{t('annotate:ways.now')}</span>
         <span className={`${classes.wayText} recognised`}>{word.map(({ symbol }) => symbol).join('')}</span>
       </div>
       {ways.map((way, place) => (
@@ -34,7 +35,7 @@ function OpenCard({ open: { word, ways, index } }: { readonly open: OpenWays }) 
           key={place}
           className={classes.way}
           aria-current={place === index || undefined}
-          aria-label={`${wayText(way)}, ${counted(way.glyphs.length, 'letter')}, ${probability(way.share)}`}
+          aria-label={t('annotate:ways.way', { count: way.glyphs.length, text: wayText(way), probability: probability(way.share) })}
           onMouseDown={(event) => event.preventDefault()}
           onMouseEnter={() => showWay(place)}
           onClick={takeWay}
@@ -50,9 +51,9 @@ function OpenCard({ open: { word, ways, index } }: { readonly open: OpenWays }) 
         </UnstyledButton>
       ))}
       <div className={classes.wayKeys}>
-        <Hint action={nextWayAction} label="next" />
-        <Hint action={takeWayAction} label="take" />
-        <Hint action={leaveWaysAction} label="leave" />
+        <Hint action={nextWayAction} label={t('annotate:ways.next')} />
+        <Hint action={takeWayAction} label={t('annotate:ways.take')} />
+        <Hint action={leaveWaysAction} label={t('annotate:ways.leave')} />
       </div>
       <div role="status" className="visually-hidden">
         {announced(ways[index], index, ways.length)}
@@ -67,5 +68,5 @@ const Hint = ({ action, label }: { readonly action: Action; readonly label: stri
   </span>
 )
 
-const announced = (way: WordWay, index: number, count: number): string =>
-  `${wayText(way)}, ${probability(way.share)}, way ${index + 1} of ${count}. Enter takes it.`
+const announced = (way: WordWay, index: number, total: number): string =>
+  t('annotate:ways.shown', { text: wayText(way), probability: probability(way.share), number: index + 1, total })

@@ -3,6 +3,7 @@ import { Dropzone } from '@mantine/dropzone'
 import { Group, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { importFiles } from '../../app/uploads'
 import { importAction } from './library-actions'
@@ -33,7 +34,7 @@ export function ImportDrop() {
       >
         <IconFileImport size={32} stroke={1.5} aria-hidden />
         <Text fz="lg" fw={500}>
-          Drop to import
+          {t('library:drop')}
         </Text>
       </Group>
     </Dropzone.FullScreen>
@@ -44,5 +45,5 @@ export function ImportDrop() {
 function named(file: File): File {
   if (file.name !== 'image.png') return file
   const time = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
-  return new File([file], `Pasted ${time}.png`, { type: file.type })
+  return new File([file], t('library:pasted', { time }), { type: file.type })
 }

@@ -1,7 +1,7 @@
 /** Files that could not be taken, each with its reason: they stay until the person puts them away. */
 import { CloseButton, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { counted } from '../../components/format'
+import { t } from '../../../shared/messages/messages'
 import { useJobs } from '../../app/job-store'
 import { useUploads } from '../../app/uploads'
 import { useDismissedJobs } from './library-store'
@@ -23,13 +23,13 @@ export function ImportProblems() {
     useDismissedJobs.setState({ jobIds: [...dismissed, ...shownJobs.map(({ id }) => id)] })
   }
   return (
-    <section className={classes.problems} role="alert" aria-label="Files that were not imported">
+    <section className={classes.problems} role="alert" aria-label={t('library:problems.label')}>
       <Group justify="space-between" p="6px 8px 4px 12px">
         <Group gap={8}>
           <IconAlertTriangle size={16} color="var(--mantine-color-error)" aria-hidden />
-          <Text fw={600}>{counted(problems.length, 'file was', 'files were')} not imported</Text>
+          <Text fw={600}>{t('library:problems.notImported', { count: problems.length })}</Text>
         </Group>
-        <CloseButton size="sm" aria-label="Put away" onClick={putAway} />
+        <CloseButton size="sm" aria-label={t('library:problems.putAway')} onClick={putAway} />
       </Group>
       <ul className={classes.problemList}>
         {problems.map(({ fileName, reason }, index) => (

@@ -3,7 +3,7 @@ import { Button, Group, Menu, Skeleton, Text } from '@mantine/core'
 import { IconArrowsSort, IconBookUpload, IconCheck, IconPhotoUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { counted } from '../../components/format'
+import { t } from '../../../shared/messages/messages'
 import { ActionButton } from '../../components/ActionButton'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
@@ -14,7 +14,7 @@ import { ImportProblems } from './ImportProblems'
 import { deleteSelected, importAction, libraryActions, openSelected, readSelected } from './library-actions'
 import { useLibrarySelection, usePageOrder } from './library-store'
 import { PageGrid } from './PageGrid'
-import { pageOrderLabels, sortPages, type PageOrder } from './sort-pages'
+import { pageOrders, sortPages } from './sort-pages'
 import classes from './Library.module.css'
 
 export function LibraryPlace() {
@@ -33,14 +33,14 @@ export function LibraryPlace() {
           onClick={importAction.perform}
           aria-keyshortcuts="Control+O"
         >
-          Import pages
+          {t('library:importPages')}
         </Button>
       </TopBarTools>
       <ImportProblems />
       {isPending ? (
         <LoadingGrid />
       ) : error !== null && data === undefined ? (
-        <LoadFailure title="The library could not be opened" error={error} onRetry={() => void refetch()} />
+        <LoadFailure title={t('library:notOpened')} error={error} onRetry={() => void refetch()} />
       ) : pages.length === 0 ? (
         <EmptyLibrary />
       ) : (
@@ -57,7 +57,7 @@ function SelectionTools({ total }: { readonly total: number }) {
     return (
       <Group gap={4} wrap="nowrap" mr={8}>
         <Text fz="xs" c="dimmed" mr={4}>
-          {selectedCount} selected
+          {t('library:selected', { selected: selectedCount })}
         </Text>
         {selectedCount === 1 && <ActionButton action={openSelected} />}
         <ActionButton action={readSelected} />
@@ -68,7 +68,7 @@ function SelectionTools({ total }: { readonly total: number }) {
   return (
     <Group gap={8} wrap="nowrap" mr={8}>
       <Text fz="xs" c="dimmed">
-        {counted(total, 'page')}
+        {t('library:pageCount', { count: total })}
       </Text>
       <OrderMenu />
     </Group>
@@ -77,22 +77,21 @@ function SelectionTools({ total }: { readonly total: number }) {
 
 function OrderMenu() {
   const order = usePageOrder((state) => state.order)
-  const orders = Object.keys(pageOrderLabels) as PageOrder[]
   return (
     <Menu position="bottom-end" width={170}>
       <Menu.Target>
         <Button variant="subtle" color="gray" px={8} leftSection={<IconArrowsSort size={14} />} fw={500}>
-          {pageOrderLabels[order]}
+          {t(`library:order.${order}`)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {orders.map((each) => (
+        {pageOrders.map((each) => (
           <Menu.Item
             key={each}
             onClick={() => usePageOrder.setState({ order: each })}
-            rightSection={each === order && <IconCheck size={14} aria-label="chosen" />}
+            rightSection={each === order && <IconCheck size={14} aria-label={t('library:order.chosen')} />}
           >
-            {pageOrderLabels[each]}
+            {t(`library:order.${each}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -104,21 +103,21 @@ function EmptyLibrary() {
   return (
     <Notice
       icon={IconPhotoUp}
-      title="Drop a scanned page here"
+      title={t('library:empty.title')}
       action={
         <Button size="sm" leftSection={<IconBookUpload size={16} />} onClick={importAction.perform}>
-          Import pages
+          {t('library:importPages')}
         </Button>
       }
     >
-      Photographs and scans of pages: JPEG, PNG, WebP, TIFF or PDF. They can also be pasted.
+      {t('library:empty.description')}
     </Notice>
   )
 }
 
 function LoadingGrid() {
   return (
-    <div className={classes.grid} aria-busy="true" aria-label="Opening the library">
+    <div className={classes.grid} aria-busy="true" aria-label={t('library:opening')}>
       {Array.from({ length: 10 }, (_, index) => (
         <div key={index}>
           <Skeleton className={classes.thumbnail} radius="sm" />

@@ -1,5 +1,6 @@
 /** One page: its thumbnail, its name and how far it has come. */
 import type { MouseEvent } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { RelativeTime } from '../../components/RelativeTime'
 import { PageStatusText } from './PageStatusText'
@@ -36,9 +37,7 @@ export function PageCard({ page, selected, reachable, onChoose, onOpen }: PageCa
         <PageStatusText page={page} />
       </div>
       <div className={classes.facts}>
-        <span>
-          {page.width} × {page.height} px
-        </span>
+        <span>{t('library:card.size', { width: page.width, height: page.height })}</span>
         <RelativeTime iso={page.importedAt} fz="inherit" />
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** Pages as thumbnails that are chosen, opened and read. */
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { pagePath } from '../../app/places'
 import { useLibrarySelection } from './library-store'
@@ -69,7 +70,7 @@ export function PageGrid({ pages }: { readonly pages: readonly Page[] }) {
       ref={grid}
       className={classes.grid}
       role="listbox"
-      aria-label="Pages"
+      aria-label={t('library:pages')}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
       onClick={(event) => {

@@ -1,8 +1,10 @@
 /** How far a page has come, in a few words: the same in the library and in the strip. */
 import { Group, Progress, Text, Tooltip } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { readJobOf, useJobs } from '../../app/job-store'
-import { count, counted, percent } from '../../components/format'
+import { percent } from '../../components/format'
+import { RichText } from '../../components/RichText'
 import classes from './Library.module.css'
 
 export function PageStatusText({ page }: { readonly page: Page }) {
@@ -11,7 +13,7 @@ export function PageStatusText({ page }: { readonly page: Page }) {
     if (job.state === 'queued')
       return (
         <Text span fz="inherit" c="dimmed">
-          Waiting to be read
+          {t('library:status.waiting')}
         </Text>
       )
     return (
@@ -31,21 +33,23 @@ export function PageStatusText({ page }: { readonly page: Page }) {
   if (page.status === 'unread')
     return (
       <Text span fz="inherit" c="dimmed">
-        Unread
+        {t('library:status.unread')}
       </Text>
     )
   if (page.glyphCount === 0)
     return (
       <Text span fz="inherit" c="dimmed">
-        No letters found
+        {t('library:status.noLetters')}
       </Text>
     )
+  const letters = { count: page.glyphCount }
+  if (page.doubtfulCount === 0) return <span>{t('library:status.letters', letters)}</span>
   return (
     <span>
-      {counted(page.glyphCount, 'letter')}
-      {page.doubtfulCount > 0 && (
-        <span className={classes.doubtful}>, {count(page.doubtfulCount)} doubtful</span>
-      )}
+      <RichText
+        text={t('library:status.lettersDoubtful', { ...letters, doubtful: page.doubtfulCount })}
+        tags={{ doubtful: (inside) => <span className={classes.doubtful}>{inside}</span> }}
+      />
     </span>
   )
 }

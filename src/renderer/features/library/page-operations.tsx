@@ -1,7 +1,7 @@
 /** Reading and deleting pages, with the way back offered at once. */
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { counted } from '../../components/format'
+import { t } from '../../../shared/messages/messages'
 import { api, client, failureSentence, queryClient } from '../../app/api'
 import { InTurn } from './in-turn'
 
@@ -17,7 +17,7 @@ export async function readPages(pageIds: readonly number[], modelId?: string): P
   try {
     await client.pages.read.mutate({ pageIds: [...pageIds], modelId })
   } catch (error) {
-    tellFailure('Reading did not start', error)
+    tellFailure(t('library:failed.read'), error)
   }
 }
 
@@ -32,7 +32,7 @@ export async function deletePages(pageIds: readonly number[]): Promise<void> {
       offerUndo(pageIds.length)
     } catch (error) {
       queryClient.setQueryData(listKey, before)
-      tellFailure('The pages were not deleted', error)
+      tellFailure(t('library:failed.delete'), error)
     }
   })
 }
@@ -47,9 +47,9 @@ function offerUndo(pageCount: number): void {
     color: 'gray',
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text fz="sm">{counted(pageCount, 'page')} deleted</Text>
+        <Text fz="sm">{t('library:deleted', { count: pageCount })}</Text>
         <Button size="compact-xs" variant="light" onClick={() => void stepLibraryHistory('undo')}>
-          Undo
+          {t('actions:names.library.undo')}
         </Button>
       </Group>
     )
@@ -62,7 +62,7 @@ export async function stepLibraryHistory(step: 'undo' | 'redo'): Promise<void> {
     try {
       await client.history[step].mutate({ scope: 'library' })
     } catch (error) {
-      tellFailure(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', error)
+      tellFailure(t(`library:failed.${step}`), error)
     }
   })
 }

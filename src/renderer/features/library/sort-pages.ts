@@ -1,13 +1,9 @@
 /** The order of pages in the library and in the strip beside the stage. */
 import type { Page } from '../../../shared/page'
 
-export type PageOrder = 'date' | 'name' | 'doubtful'
-
-export const pageOrderLabels: Readonly<Record<PageOrder, string>> = {
-  date: 'Newest first',
-  name: 'Name',
-  doubtful: 'Most doubtful'
-}
+/** In the order of the menu. */
+export const pageOrders = ['date', 'name', 'doubtful'] as const
+export type PageOrder = (typeof pageOrders)[number]
 
 /** "page 2" comes before "page 10". */
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

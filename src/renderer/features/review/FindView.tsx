@@ -5,9 +5,9 @@ import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TextMatch } from '../../../shared/find-text'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api, client, failureSentence } from '../../app/api'
-import { counted } from '../../components/format'
 import { Notice } from '../../components/Notice'
 import { tellFailure } from '../library/page-operations'
 import { GlyphImage } from './GlyphImage'
@@ -34,32 +34,32 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
       <Group gap={8} align="flex-end" wrap="nowrap">
         <TextInput
           size="xs"
-          label="Find"
+          label={t('review:find.find')}
           autoFocus
           leftSection={<IconSearch size={14} />}
           value={search.text}
           error={error !== null && asked.search.text !== '' ? failureSentence(error) : undefined}
           onChange={(event) => setSearch({ ...search, text: event.currentTarget.value })}
         />
-        <TextInput size="xs" label="Replace with" leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
-        <Switch size="xs" mb={6} label="Match case" checked={search.matchCase} onChange={(event) => setSearch({ ...search, matchCase: event.currentTarget.checked })} />
+        <TextInput size="xs" label={t('review:find.replaceWith')} leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
+        <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => setSearch({ ...search, matchCase: event.currentTarget.checked })} />
         <Switch
           size="xs"
           mb={6}
-          label="Regular expression"
+          label={t('review:find.regularExpression')}
           checked={search.isRegularExpression}
           onChange={(event) => setSearch({ ...search, isRegularExpression: event.currentTarget.checked })}
         />
-        <Button ml="auto" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
-          Replace {counted(fitting.length, 'place')}
+        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
+          {t('review:find.replace', { count: fitting.length })}
         </Button>
       </Group>
       <Text fz="xs" c="dimmed" my={8} role="status">
-        {asked.search.text === '' ? 'All pages that have been read are searched.' : summary(shown, replacement)}
+        {asked.search.text === '' ? t('review:find.all') : summary(shown, replacement)}
       </Text>
       {asked.search.text !== '' && shown.length === 0 && error === null && (
-        <Notice icon={IconSearch} title="Nothing found">
-          No line of any page reads so.
+        <Notice icon={IconSearch} title={t('review:find.nothing')}>
+          {t('review:find.nothingDescription')}
         </Notice>
       )}
       {shown.map((match) => {
@@ -82,16 +82,17 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
 function summary(matches: readonly Match[], replacement: string): string {
   const pageCount = new Set(matches.map(({ pageId }) => pageId)).size
   const unfit = replacement === '' ? 0 : matches.filter(({ symbols }) => symbols === null).length
-  const rest = unfit === 0 ? '' : ` ${counted(unfit, 'place has', 'places have')} another number of letters than the replacement.`
-  return `${counted(matches.length, 'place')} on ${counted(pageCount, 'page')}.${rest}`
+  const found = t('review:find.found', { count: matches.length, pages: t('review:onPages', { count: pageCount }) })
+  return unfit === 0 ? found : `${found} ${t('review:find.unfit', { count: unfit })}`
 }
 
 async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
   const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
   try {
+    // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
     await client.glyphs.setSymbols.mutate({ glyphs, label: `Replace ${text} by ${replacement}` })
   } catch (error) {
-    tellFailure('Nothing was replaced', error)
+    tellFailure(t('review:find.notReplaced'), error)
   }
 }
 
@@ -111,7 +112,7 @@ function MatchRow({ match, page, replacing, taken, onToggle }: MatchRowProps) {
   const fits = symbols !== null
   return (
     <div className={classes.match} data-left={(replacing && (!fits || !taken)) || undefined}>
-      <Checkbox size="xs" checked={taken && fits} disabled={!fits} onChange={onToggle} aria-label={`Replace ${found} in line ${lineNumber} of ${page.name}`} />
+      <Checkbox size="xs" checked={taken && fits} disabled={!fits} onChange={onToggle} aria-label={t('review:find.replaceOne', { found, line: lineNumber, page: page.name })} />
       <GlyphImage page={page} box={match.box} width={180} height={40} around={0.4} outlined />
       <span className={`${classes.matchText} recognised`}>
         {before.slice(-CONTEXT)}
@@ -126,7 +127,7 @@ function MatchRow({ match, page, replacing, taken, onToggle }: MatchRowProps) {
         {after.slice(0, CONTEXT)}
       </span>
       <Text fz="xs" c="dimmed" flex="none">
-        {page.name}, line {lineNumber}
+        {t('review:find.where', { page: page.name, line: lineNumber })}
       </Text>
     </div>
   )

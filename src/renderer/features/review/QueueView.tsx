@@ -2,12 +2,13 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconCircleCheck, IconPlayerSkipForward } from '@tabler/icons-react'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
 import { keyText } from '../../app/actions/key-combination'
 import { pagePath } from '../../app/places'
 import { ActionKeys } from '../../components/ActionKeys'
-import { counted, probability } from '../../components/format'
+import { probability } from '../../components/format'
 import { Notice } from '../../components/Notice'
 import { acceptAction, skipAction } from './actions/review-actions'
 import { AlikePanel } from './AlikePanel'
@@ -22,10 +23,8 @@ export function QueueView({ pages }: { readonly pages: ReadonlyMap<number, Page>
   return (
     <div className={classes.queue}>
       {glyph === undefined || page === undefined ? (
-        <Notice icon={IconCircleCheck} title={queue.length === 0 ? 'Nothing is doubtful' : 'You are through'}>
-          {queue.length === 0
-            ? 'Every letter was read with confidence or decided by a person. The sheet of a symbol shows what confidence misses.'
-            : 'Everything that was doubtful when you began has been looked at.'}
+        <Notice icon={IconCircleCheck} title={t(queue.length === 0 ? 'review:queue.nothing' : 'review:queue.through')}>
+          {t(queue.length === 0 ? 'review:queue.nothingDescription' : 'review:queue.throughDescription')}
         </Notice>
       ) : (
         <Card glyph={glyph} page={page} left={queue.length - index} />
@@ -49,14 +48,14 @@ function Card({ glyph, page, left }: CardProps) {
           {page.name}
         </UnstyledButton>
         <Text fz="xs" c="dimmed" flex="none">
-          {counted(left, 'doubtful letter')} left
+          {t('review:queue.left', { count: left })}
         </Text>
       </Group>
       <GlyphImage page={page} box={glyph.box} width={560} height={220} around={1.1} outlined />
       <div role="status" aria-live="polite" className="visually-hidden">
-        {`Read as ${glyph.symbol}, ${probability(glyph.confidence)}, on ${page.name}`}
+        {t('review:queue.readAs', { symbol: glyph.symbol, probability: probability(glyph.confidence), page: page.name })}
       </div>
-      <Group gap={8} role="group" aria-label="Candidates">
+      <Group gap={8} role="group" aria-label={t('review:queue.candidates')}>
         {glyph.candidates.map((candidate, rank) => (
           <UnstyledButton
             key={candidate.symbol}
@@ -72,14 +71,14 @@ function Card({ glyph, page, left }: CardProps) {
       </Group>
       <Group gap={8}>
         <Button leftSection={<IconCheck size={15} />} rightSection={<ActionKeys action={acceptAction} />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
-          Accept {glyph.symbol}
+          {t('review:queue.accept', { symbol: glyph.symbol })}
         </Button>
         <Button variant="default" leftSection={<IconPlayerSkipForward size={15} />} rightSection={<ActionKeys action={skipAction} />} onMouseDown={(event) => event.preventDefault()} onClick={skipAction.perform}>
-          Later
+          {t('review:queue.later')}
         </Button>
       </Group>
       <Text fz="xs" c="dimmed">
-        Or type the letter that it is.
+        {t('review:queue.orType')}
       </Text>
     </Stack>
   )

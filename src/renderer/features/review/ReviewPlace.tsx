@@ -3,19 +3,21 @@ import { Group, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
+import type { Answers } from '../../app/api-types'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ActionButton } from '../../components/ActionButton'
-import { counted } from '../../components/format'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
+import { RichText } from '../../components/RichText'
 import { TypedLetters } from '../../components/TypedLetters'
 import { symbolTyped } from '../annotate/scene/typed-symbol'
 import { redoAction, reviewActions, undoAction } from './actions/review-actions'
 import { FindView } from './FindView'
 import { QueueView } from './QueueView'
-import { beginQueue, decide, setMarked, showView, useReview, type ReviewView } from './review-store'
+import { beginQueue, decide, reviewViews, setMarked, showView, useReview, type ReviewView } from './review-store'
 import { SheetView } from './SheetView'
 import classes from './Review.module.css'
 
@@ -34,11 +36,11 @@ export function ReviewPlace() {
     if (queue !== undefined && index >= begun.length) beginQueue(queue)
   }, [queue])
 
-  if (error !== null) return <LoadFailure title="The letters could not be looked up" error={error} onRetry={() => void refetch()} />
+  if (error !== null) return <LoadFailure title={t('review:notOpened')} error={error} onRetry={() => void refetch()} />
   if (pageList !== undefined && pageList.every(({ status }) => status === 'unread')) {
     return (
-      <Notice icon={IconListCheck} title="There is nothing to review yet">
-        Read a page first: what the model is unsure of is collected here.
+      <Notice icon={IconListCheck} title={t('review:empty.title')}>
+        {t('review:empty.description')}
       </Notice>
     )
   }
@@ -55,11 +57,7 @@ export function ReviewPlace() {
           size="xs"
           value={view}
           onChange={(value) => showView(value as ReviewView)}
-          data={[
-            { value: 'queue', label: 'One by one' },
-            { value: 'sheet', label: 'By symbol' },
-            { value: 'find', label: 'Find and replace' }
-          ]}
+          data={reviewViews.map((each) => ({ value: each, label: t(`review:views.${each}`) }))}
         />
         <Left />
       </header>
@@ -69,7 +67,7 @@ export function ReviewPlace() {
         <FindView pages={pages} />
       ) : (
         <TypedLetters
-          label="Type what the letter is"
+          label={t('review:type')}
           onType={(character) => {
             const symbol = symbolTyped(character, symbols)
             if (view === 'sheet') void setMarked(symbol)
@@ -86,15 +84,22 @@ function Left() {
   const decided = useReview((state) => state.decided)
   const { data: estimate } = useQuery(api.review.estimate.queryOptions())
   if (estimate === undefined) return null
-  const onPages = estimate.pages.filter(({ errors }) => errors >= 0.5).length
+  const explained = (inside: string) => (
+    <Tooltip label={t('review:left.explanation')}>
+      <span>{inside}</span>
+    </Tooltip>
+  )
+  const left = errorsLeft(estimate)
   return (
     <Text fz="xs" c="dimmed" role="status">
-      <Tooltip label="The sum of what the model's confidence leaves to error, over all letters that nobody decided">
-        <span>
-          {estimate.total < 0.5 ? 'Hardly an error left' : `About ${counted(Math.round(estimate.total), 'error')} left${onPages === 0 ? '' : ` on ${counted(onPages, 'page')}`}`}
-        </span>
-      </Tooltip>
-      {decided > 0 && `, ${counted(decided, 'letter')} decided here`}
+      {decided === 0 ? explained(left) : <RichText text={t('review:left.decided', { count: decided, left })} tags={{ left: explained }} />}
     </Text>
   )
+}
+
+function errorsLeft({ total, pages }: Answers['review']['estimate']): string {
+  if (total < 0.5) return t('review:left.hardlyAny')
+  const count = Math.round(total)
+  const onPages = pages.filter(({ errors }) => errors >= 0.5).length
+  return onPages === 0 ? t('review:left.about', { count }) : t('review:left.aboutOnPages', { count, pages: t('review:onPages', { count: onPages }) })
 }

@@ -2,13 +2,17 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api } from '../../app/api'
-import { count, counted } from '../../components/format'
 import { Notice } from '../../components/Notice'
+import { RichText } from '../../components/RichText'
 import { showSymbol, useReview } from './review-store'
 import { Tiles } from './Tiles'
 import classes from './Review.module.css'
+
+/** Said, not shown. */
+const hidden = (inside: string) => <span className="visually-hidden">{inside}</span>
 
 export function SheetView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
   const symbol = useReview((state) => state.symbol)
@@ -17,7 +21,7 @@ export function SheetView({ pages }: { readonly pages: ReadonlyMap<number, Page>
   const { data: glyphs } = useQuery(api.review.sheet.queryOptions(symbol === null ? skipToken : { symbol }))
   return (
     <div className={classes.sheetPlace}>
-      <nav className={classes.symbols} aria-label="Symbols">
+      <nav className={classes.symbols} aria-label={t('review:sheet.symbols')}>
         {symbols.map((each) => (
           <UnstyledButton
             key={each.symbol}
@@ -28,28 +32,24 @@ export function SheetView({ pages }: { readonly pages: ReadonlyMap<number, Page>
           >
             <span className={`${classes.symbolName} recognised`}>{each.symbol}</span>
             <span className={classes.symbolCount}>
-              {count(each.count)}
-              <span className="visually-hidden"> letters</span>
+              <RichText text={t('review:sheet.letters', { count: each.count })} tags={{ hidden }} />
             </span>
             <span className={classes.symbolDoubt}>
-              {each.doubtfulCount > 0 && count(each.doubtfulCount)}
-              {each.doubtfulCount > 0 && <span className="visually-hidden"> doubtful</span>}
+              {each.doubtfulCount > 0 && <RichText text={t('review:sheet.doubtful', { doubtful: each.doubtfulCount })} tags={{ hidden }} />}
             </span>
           </UnstyledButton>
         ))}
       </nav>
       {symbol === null || glyphs === undefined ? (
-        <Notice icon={IconTable} title="Choose a symbol">
-          All letters that were read as it come side by side, the least sure first: a wrong one stands out.
+        <Notice icon={IconTable} title={t('review:sheet.choose')}>
+          {t('review:sheet.chooseDescription')}
         </Notice>
       ) : (
         <div className={classes.sheet}>
           <Text fz="xs" c="dimmed" mb={8} role="status">
-            {marked > 0
-              ? `${counted(marked, 'letter')} marked: type what they are.`
-              : 'Click or drag over the wrong ones, then type the letter that they are.'}
+            {marked > 0 ? t('review:sheet.marked', { count: marked }) : t('review:sheet.mark')}
           </Text>
-          <Tiles glyphs={glyphs} pages={pages} label={`Letters read as ${symbol}`} />
+          <Tiles glyphs={glyphs} pages={pages} label={t('review:tiles.label', { symbol })} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** Glyphs as tiles: a click marks one, a drag marks all that it passes. */
-import { useRef, type PointerEvent } from 'react'
+import { useMemo, useRef, type PointerEvent } from 'react'
+import { t } from '../../../shared/messages/messages'
 import { isDoubtful, type Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
 import { probability } from '../../components/format'
@@ -17,6 +18,7 @@ interface TilesProps {
 
 export function Tiles({ glyphs, pages, label }: TilesProps) {
   const { marked, tile } = useReview()
+  const words = useMemo(() => glyphs.map((glyph) => wordsFor(glyph, pages.get(glyph.pageId)?.name ?? '')), [glyphs, pages])
   const drag = useRef<{ readonly first: number; readonly before: ReadonlySet<number>; hasMoved: boolean } | null>(null)
 
   const indexAt = (event: PointerEvent): number | null => {
@@ -54,11 +56,11 @@ export function Tiles({ glyphs, pages, label }: TilesProps) {
             className={classes.tile}
             role="option"
             aria-selected={marked.has(glyph.id)}
-            aria-label={`${glyph.symbol}, ${glyph.setBy === 'person' ? 'set by a person' : probability(glyph.confidence)}`}
+            aria-label={words[index].name}
             data-current={index === tile || undefined}
             data-doubtful={isDoubtful(glyph) || undefined}
             data-person={glyph.setBy === 'person' || undefined}
-            title={`${page?.name ?? ''}, ${glyph.setBy === 'person' ? 'set by a person' : `${probability(glyph.confidence)} sure`}`}
+            title={words[index].title}
           >
             {page !== undefined && <GlyphImage page={page} box={glyph.box} width={TILE} height={TILE} around={0.12} />}
           </span>
@@ -66,4 +68,11 @@ export function Tiles({ glyphs, pages, label }: TilesProps) {
       })}
     </div>
   )
+}
+
+function wordsFor(glyph: ReviewGlyph, page: string): { readonly name: string; readonly title: string } {
+  const { symbol } = glyph
+  if (glyph.setBy === 'person') return { name: t('review:tiles.nameByPerson', { symbol }), title: t('review:tiles.titleByPerson', { page }) }
+  const sure = probability(glyph.confidence)
+  return { name: t('review:tiles.name', { symbol, probability: sure }), title: t('review:tiles.title', { page, probability: sure }) }
 }

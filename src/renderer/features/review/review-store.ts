@@ -1,10 +1,13 @@
 /** What is being looked over: the glyph of the queue, or the sheet of a symbol with what is marked on it. */
 import { create } from 'zustand'
+import { t } from '../../../shared/messages/messages'
 import type { ReviewGlyph } from '../../../shared/review'
 import { api, client, queryClient } from '../../app/api'
 import { tellFailure } from '../library/page-operations'
 
-export type ReviewView = 'queue' | 'sheet' | 'find'
+/** In the order of their switch. */
+export const reviewViews = ['queue', 'sheet', 'find'] as const
+export type ReviewView = (typeof reviewViews)[number]
 
 interface ReviewState {
   readonly view: ReviewView
@@ -63,7 +66,7 @@ async function set(glyphIds: readonly number[], symbol: string): Promise<boolean
     await client.glyphs.setSymbols.mutate({ glyphs: glyphIds.map((glyphId) => ({ glyphId, symbol })) })
     return true
   } catch (error) {
-    tellFailure('The letters were not set', error)
+    tellFailure(t('review:notSet'), error)
     return false
   }
 }
@@ -108,7 +111,7 @@ export async function stepWorkspaceHistory(step: 'undo' | 'redo'): Promise<void>
     const queue = await queryClient.fetchQuery(api.review.queue.queryOptions(undefined, { staleTime: 0 }))
     useReview.setState({ queue, index: 0, alike: null, marked: new Set() })
   } catch (error) {
-    tellFailure(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', error)
+    tellFailure(t(`library:failed.${step}`), error)
   }
 }
 

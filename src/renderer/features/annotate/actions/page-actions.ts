@@ -15,7 +15,6 @@ import { api, queryClient } from '../../../app/api'
 import { readJobOf, useJobs } from '../../../app/job-store'
 import { pagePath } from '../../../app/places'
 import { tell } from '../../../app/tell'
-import { counted } from '../../../components/format'
 import { shownPages } from '../../library/library-store'
 import { readPages } from '../../library/page-operations'
 import { stepPageHistory, useRead } from '../state/read-store'
@@ -73,7 +72,7 @@ export const readPage: Action = {
 async function copyText(): Promise<void> {
   const lines = useRead.getState().scene?.lines.length ?? 0
   await navigator.clipboard.writeText(text())
-  tell(`${counted(lines, 'line')} copied`)
+  tell(t('annotate:text.copied', { count: lines }))
 }
 
 export const copyPage: Action = {

@@ -4,6 +4,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type Konva from 'konva'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Layer, Shape, Stage } from 'react-konva'
+import { t } from '../../../../shared/messages/messages'
 import { changedBoxes, type Scene } from '../scene/scene'
 import { useRead } from '../state/read-store'
 import { useTool } from '../state/tool-store'
@@ -72,7 +73,7 @@ export function PageStage({ scene }: { readonly scene: Scene }) {
       data-tool={toolId === 'select' ? undefined : toolId}
       style={cursor === null || mode !== 'tool' ? undefined : { cursor }}
       role="img"
-      aria-label={`Image of ${page.name} with ${scene.glyphs.length} boxes around letters`}
+      aria-label={t('annotate:stage.image', { count: scene.glyphs.length, page: page.name })}
     >
       <Stage width={stage.width} height={stage.height} listening={false}>
         <Layer ref={pageLayer} listening={false}>

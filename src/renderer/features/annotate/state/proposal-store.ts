@@ -1,6 +1,7 @@
 /** What another reading of the page proposes: which of its differences are to be taken. */
 import { create } from 'zustand'
 import { counted } from '../../../../shared/layout/counted'
+import { t } from '../../../../shared/messages/messages'
 import { api, client, queryClient } from '../../../app/api'
 import type { Answers } from '../../../app/api-types'
 import { tellFailure } from '../../library/page-operations'
@@ -47,6 +48,7 @@ export async function takeProposal(modelName: string): Promise<void> {
   const proposal = proposalNow()
   if (proposal === null) return
   const replacements = tickedOf(proposal).map(({ glyphIds, parts }) => ({ glyphIds: [...glyphIds], parts: parts.map((part) => ({ ...part, candidates: [...part.candidates] })) }))
+  // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
   if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: `Take ${counted(replacements.length, 'change')} of ${modelName}` })
   await dropProposal()
 }
@@ -64,6 +66,6 @@ export async function dropProposal(): Promise<void> {
     await client.proposals.drop.mutate({ pageId })
   } catch (error) {
     queryClient.setQueryData(queryKey, before)
-    tellFailure('The proposal was not put away', error)
+    tellFailure(t('annotate:proposal.notPutAway'), error)
   }
 }

@@ -1,5 +1,6 @@
 /** Other ways to cut the word under the caret: looked for, gone through one after another, taken or left. */
 import { create } from 'zustand'
+import { t } from '../../../../shared/messages/messages'
 import type { WordWay } from '../../../../shared/layout/word-way'
 import { isAsItIs, replacementsOf, wayText } from '../../../../shared/layout/word-way'
 import type { Glyph } from '../../../../shared/page'
@@ -40,13 +41,13 @@ async function lookForWays(): Promise<void> {
     // The caret may have gone on meanwhile, and the word with it.
     if (word === null) return
     const ways = found.ways.filter((way) => !isAsItIs(way, word.length))
-    if (ways.length === 0) tell('There is no other way to cut this word')
+    if (ways.length === 0) tell(t('annotate:ways.noOther'))
     else {
       useWays.setState({ open: { word, ways, index: 0 } })
       showWay(0)
     }
   } catch (error) {
-    tellFailure('Other ways to cut the word were not found', error)
+    tellFailure(t('annotate:ways.notFound'), error)
   } finally {
     useWays.setState({ isLooking: false })
   }
@@ -81,6 +82,7 @@ export function takeWay(): void {
   const way = open.ways[open.index]
   const replacements = replacementsOf(open.word, way)
   const was = open.word.map(({ symbol }) => symbol).join('')
+  // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
   if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: `Cut ${was} as ${wayText(way)}` })
 }
 

@@ -3,7 +3,8 @@ import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../../app/api'
-import { counted } from '../../../components/format'
+import { fixed } from '../../../components/format'
+import { t } from '../../../../shared/messages/messages'
 import { noCost } from '../../../../shared/page'
 import { countCost, sumOf, useUnsentCost } from '../state/cost'
 import classes from './Text.module.css'
@@ -14,11 +15,15 @@ export function CostLine({ pageId }: { readonly pageId: number }) {
   const unsent = useUnsentCost((state) => state.cost)
   const { durationMs, keystrokes, clicks, corrections } = sumOf(kept ?? noCost, unsent)
   if (corrections === 0) return null
-  const per = (value: number): string => (value / corrections).toFixed(1)
+  const per = (value: number): string => fixed(value / corrections, 1)
   return (
-    <Tooltip label={`${counted(clicks, 'click')}. Per correction: ${per(durationMs / 1000)} s, ${per(keystrokes)} keys.`}>
+    <Tooltip label={t('annotate:cost.details', { count: clicks, seconds: per(durationMs / 1000), keys: per(keystrokes) })}>
       <span className={classes.cost}>
-        {counted(corrections, 'correction')}, {counted(keystrokes, 'key')}, {worked(durationMs)}
+        {t('annotate:cost.summary', {
+          corrections: t('annotate:cost.corrections', { count: corrections }),
+          keys: t('annotate:cost.keys', { count: keystrokes }),
+          time: worked(durationMs)
+        })}
       </span>
     </Tooltip>
   )

@@ -1,6 +1,7 @@
 /** The text of a line as a whole: what is typed is aligned to the letters' boxes, so that none is lost. */
 import { TextInput } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { lineText, type Line } from '../../../../shared/page'
 import { editShapes } from '../state/edit-shapes'
 import { useLineEditor } from '../state/line-editor'
@@ -38,8 +39,8 @@ export function LineEditor({ line, number, typed }: LineEditorProps) {
       size="xs"
       autoFocus
       spellCheck={false}
-      aria-label={`Text of line ${number}`}
-      description="Enter to take it, Esc to leave it. Boxes follow the letters."
+      aria-label={t('annotate:line.text', { line: number })}
+      description={t('annotate:line.editHint')}
       inputWrapperOrder={['input', 'description']}
       value={text}
       onFocus={(event) => event.currentTarget.select()}

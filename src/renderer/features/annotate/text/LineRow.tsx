@@ -1,5 +1,6 @@
 /** One line of text: its number, and a cell for each letter. */
 import { memo, useMemo } from 'react'
+import { languageNow, t } from '../../../../shared/messages/messages'
 import { isDoubtful, UNREAD_SYMBOL, type Glyph, type Line, type Page, type Word } from '../../../../shared/page'
 import { probability } from '../../../components/format'
 import { cropBoxes, cropStyle } from './crop'
@@ -26,9 +27,9 @@ export const LineRow = memo(
         data-crops={crops || undefined}
         data-line={number - 1}
         role="group"
-        aria-label={`Line ${number}`}
+        aria-label={t('annotate:line.label', { line: number })}
       >
-        <span className={classes.number} data-line-number title="Drag to another place in the text" aria-hidden>
+        <span className={classes.number} data-line-number title={t('annotate:line.drag')} aria-hidden>
           {number}
         </span>
         <div className={classes.words}>
@@ -83,8 +84,18 @@ function shownSymbol({ id, symbol }: Glyph): string {
   return id < 0 ? '…' : '▯'
 }
 
-function glyphTitle(glyph: Glyph): string {
-  if (glyph.symbol === UNREAD_SYMBOL) return 'not read'
-  if (glyph.setBy === 'person') return `${glyph.symbol}, set by a person`
-  return `${glyph.symbol}, ${probability(glyph.confidence)} sure`
+/** A page has thousands of letters, and few titles: to put one together takes longer than to look it up. */
+const titles = new Map<string, string>()
+
+function glyphTitle({ symbol, setBy, confidence }: Glyph): string {
+  const sure = setBy === 'person' ? null : probability(confidence)
+  const key = `${languageNow()} ${symbol} ${sure}`
+  const title = titles.get(key) ?? newTitle(symbol, sure)
+  titles.set(key, title)
+  return title
+}
+
+function newTitle(symbol: string, sure: string | null): string {
+  if (symbol === UNREAD_SYMBOL) return t('annotate:letter.unread')
+  return sure === null ? t('annotate:letter.byPerson', { symbol }) : t('annotate:letter.sure', { symbol, probability: sure })
 }

@@ -1,10 +1,10 @@
 /** What another reading of the page proposes, place by place: ticked ones are taken as one step, the others are left. */
 import { Button, Checkbox, Group, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { t } from '../../../../shared/messages/messages'
 import { UNREAD_SYMBOL, type Page } from '../../../../shared/page'
 import { api } from '../../../app/api'
 import { ActionKeys } from '../../../components/ActionKeys'
-import { counted } from '../../../components/format'
 import { GlyphImage } from '../../review/GlyphImage'
 import { leaveProposalAction, proposerName, takeProposalAction } from '../actions/proposal-actions'
 import { differenceKey, tickedOf, toggleDifferences, useUnticked, type Difference, type Proposal } from '../state/proposal-store'
@@ -22,26 +22,26 @@ function Differences({ page, proposal }: { readonly page: Page; readonly proposa
   useUnticked()
   const { differences, modelId } = proposal
   const ticked = tickedOf(proposal)
-  const name = proposerName(modelId)
+  const model = proposerName(modelId)
   return (
-    <section className={classes.proposal} aria-label="Proposed changes">
+    <section className={classes.proposal} aria-label={t('annotate:proposal.label')}>
       <Text fz="sm" fw={600} role="status">
-        {`Read with ${name}: ${differences.length === 0 ? 'nothing differs' : counted(differences.length, 'place differs', 'places differ')}`}
+        {differences.length === 0 ? t('annotate:proposal.nothingDiffers', { model }) : t('annotate:proposal.differs', { count: differences.length, model })}
       </Text>
       <Group gap={6} my={6}>
         {differences.length > 0 && (
           <Button size="compact-sm" disabled={ticked.length === 0} rightSection={<ActionKeys action={takeProposalAction} />} onMouseDown={keepCaret} onClick={takeProposalAction.perform}>
-            Take {ticked.length === differences.length ? 'all' : ticked.length}
+            {ticked.length === differences.length ? t('annotate:proposal.takeAll') : t('annotate:proposal.takeSome', { ticked: ticked.length })}
           </Button>
         )}
         <Button size="compact-sm" variant="default" rightSection={<ActionKeys action={leaveProposalAction} />} onMouseDown={keepCaret} onClick={leaveProposalAction.perform}>
-          {differences.length === 0 ? 'Close' : 'Leave'}
+          {t(differences.length === 0 ? 'common:close' : 'annotate:proposal.leave')}
         </Button>
         {differences.length > 1 && (
           <Checkbox
             ml="auto"
             size="xs"
-            label="All"
+            label={t('annotate:proposal.all')}
             checked={ticked.length === differences.length}
             indeterminate={ticked.length > 0 && ticked.length < differences.length}
             onChange={(event) => toggleDifferences(proposal, differences, event.currentTarget.checked)}
@@ -74,14 +74,15 @@ interface DifferenceRowProps {
 
 function DifferenceRow({ page, difference, ticked, onTick }: DifferenceRowProps) {
   const { was, becomes, box, glyphIds } = difference
+  const kind = was === '' ? 'new' : becomes === '' ? 'gone' : 'other'
   const show = (): void => {
     selectGlyphs([...glyphIds])
     revealBox(box)
   }
   return (
     <div className={classes.difference} data-left={!ticked || undefined}>
-      <Checkbox size="xs" checked={ticked} aria-label={`Take ${spoken(was, becomes)}`} onChange={(event) => onTick(event.currentTarget.checked)} />
-      <UnstyledButton className={classes.differencePlace} aria-label={`Show where ${spoken(was, becomes)}`} onClick={show}>
+      <Checkbox size="xs" checked={ticked} aria-label={t(`annotate:proposal.take.${kind}`, { was, becomes })} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <UnstyledButton className={classes.differencePlace} aria-label={t(`annotate:proposal.show.${kind}`, { was, becomes })} onClick={show}>
         <GlyphImage page={page} box={box} width={72} height={28} around={0.15} />
         <span className={`${classes.differenceText} recognised`}>
           <del>{shown(was)}</del>
@@ -94,5 +95,3 @@ function DifferenceRow({ page, difference, ticked, onTick }: DifferenceRowProps)
 }
 
 const shown = (text: string): string => (text === '' ? '∅' : text.replaceAll(UNREAD_SYMBOL, '▯'))
-const spoken = (was: string, becomes: string): string =>
-  was === '' ? `${becomes} is new` : becomes === '' ? `${was} goes` : `${was} becomes ${becomes}`

@@ -3,9 +3,10 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useEffect, useMemo, useRef } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { api } from '../../../app/api'
 import { ActionButton } from '../../../components/ActionButton'
-import { count, counted } from '../../../components/format'
+import { RichText } from '../../../components/RichText'
 import { cropsAction } from '../actions/view-actions'
 import type { Scene } from '../scene/scene'
 import { knowsOnlyCapitals, symbolTyped } from '../scene/typed-symbol'
@@ -24,15 +25,15 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
   const symbols = useReadingSymbols(scene)
   const waits = useRead((state) => state.queue.operations.length > 0)
   return (
-    <section className={classes.pane} aria-label="Text of the page" data-unsaved={waits || undefined}>
+    <section className={classes.pane} aria-label={t('annotate:text.label')} data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
       <ProposalPanel page={scene.content.page} />
       <Lines scene={scene} symbols={symbols} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
-          Type to correct, Tab for the next doubtful letter, Enter to accept.
-          {knowsOnlyCapitals(symbols) && ' Small letters become capitals: the model knows no others.'}
+          {t('annotate:text.hint')}
+          {knowsOnlyCapitals(symbols) && ` ${t('annotate:text.onlyCapitals')}`}
           <CostLine pageId={scene.content.page.id} />
         </footer>
       )}
@@ -55,12 +56,17 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
   const crops = useViewChoices((state) => state.crops)
   const { doubtfulCount, glyphs, lines } = scene
   if (glyphs.length === 0) return null
+  const counts = { lines: t('annotate:text.lines', { count: lines.length }), letters: t('annotate:text.letters', { count: glyphs.length }) }
   return (
     <header className={classes.header}>
       <Text fz="xs" c="dimmed" truncate flex={1}>
-        {counted(lines.length, 'line')}, {counted(glyphs.length, 'letter')}
-        {doubtfulCount > 0 && (
-          <span className={classes.doubtfulCount}>, {count(doubtfulCount)} doubtful</span>
+        {doubtfulCount === 0 ? (
+          t('annotate:text.summary', counts)
+        ) : (
+          <RichText
+            text={t('annotate:text.summaryDoubtful', { ...counts, doubtful: doubtfulCount })}
+            tags={{ doubtful: (inside) => <span className={classes.doubtfulCount}>{inside}</span> }}
+          />
         )}
       </Text>
       <ActionButton action={cropsAction} pressed={crops} size={24} />
@@ -72,9 +78,7 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
   if (scene.glyphs.length > 0) return <LineList scene={scene} symbols={symbols} />
   return (
     <Text c="dimmed" fz="sm" p={16} flex={1}>
-      {scene.content.page.status === 'unread'
-        ? 'The text appears here when the page has been read.'
-        : 'There is no text on this page.'}
+      {t(scene.content.page.status === 'unread' ? 'annotate:text.unread' : 'annotate:text.empty')}
     </Text>
   )
 }
@@ -132,17 +136,17 @@ function UnsavedCorrections() {
   return (
     <Alert color="red" variant="light" radius={0} p="8px 12px" icon={<IconCloudOff size={18} />} role="alert">
       <Text fz="sm" fw={600}>
-        {counted(operations.length, 'correction is', 'corrections are')} not saved
+        {t('annotate:unsaved.title', { count: operations.length })}
       </Text>
       <Text fz="xs" my={4}>
         {problem}
       </Text>
       <Group gap={6}>
         <Button size="compact-xs" color="red" onClick={retryFailed}>
-          Try again
+          {t('common:tryAgain')}
         </Button>
         <Button size="compact-xs" variant="subtle" color="red" onClick={dropFailed}>
-          {operations.length > 1 ? 'Drop the first' : 'Drop it'}
+          {t(operations.length > 1 ? 'annotate:unsaved.dropFirst' : 'annotate:unsaved.drop')}
         </Button>
       </Group>
     </Alert>

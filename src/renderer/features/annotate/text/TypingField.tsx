@@ -3,6 +3,7 @@
  * as everywhere, and a screen reader knows that there is something to type into.
  */
 import { useEffect, useRef, type InputEvent } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { SHARES_KEYS } from '../../../app/actions/key-handler'
 import { symbolTyped, visibleCharacters } from '../scene/typed-symbol'
 import { typeSymbol, useRead } from '../state/read-store'
@@ -40,7 +41,7 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
       ref={field}
       className="visually-hidden"
       {...{ [SHARES_KEYS]: '' }}
-      aria-label="Type to correct the selected letter"
+      aria-label={t('annotate:text.type')}
       autoCapitalize="off"
       autoComplete="off"
       autoCorrect="off"
