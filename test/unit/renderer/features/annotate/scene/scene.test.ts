@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageText } from '../../../../../../src/shared/page'
 import { buildScene } from '../../../../../../src/renderer/features/annotate/scene/scene'
-import { withSymbols } from '../../../../../../src/renderer/features/annotate/state/operation'
+import { withSymbols } from '../../../../../../src/renderer/app/page-content'
 import { contentOf } from '../page-content'
 
 describe('buildScene', () => {
