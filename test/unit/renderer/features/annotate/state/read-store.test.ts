@@ -53,6 +53,17 @@ describe('the page that is read', () => {
     expect(store.useRead.getState().queue.operations).toEqual([])
   })
 
+  it('is the same scene when what it shows has been saved', async () => {
+    madeUpBackend(() => null)
+    const store = await openedStore(contentOf('aBC', 'DE'))
+    store.setSelectedSymbol('X')
+    const typed = store.useRead.getState().scene
+    await settled(store)
+    // As the place does when the answer is in the cache.
+    store.rebuildScene()
+    expect(store.useRead.getState().scene).toBe(typed)
+  })
+
   it('keeps showing what could not be saved, and saves it when tried again', async () => {
     let isFull = true
     const calls = madeUpBackend(() => (isFull ? new Error('The disk is full: free some space.') : null))
