@@ -44,6 +44,8 @@ export type WorkspaceEvent =
   | { readonly type: 'job'; readonly job: Job }
   /** The pages whose list entry or content changed; the list itself may have changed too. */
   | { readonly type: 'pages-changed'; readonly pageIds: readonly number[] }
+  /** A person set a letter: all that changed of its page's content. */
+  | { readonly type: 'symbol-set'; readonly pageId: number; readonly glyphId: number; readonly symbol: string }
   | { readonly type: 'datasets-changed' }
   | { readonly type: 'settings-changed' }
   /** Pages to judge models by, or what models read there. */

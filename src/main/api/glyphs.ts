@@ -24,7 +24,7 @@ export const glyphsRouter = router({
       const { glyph, pageId } = found
       const label = glyph.symbol === input.symbol ? `Confirm ${input.symbol}` : `${glyph.symbol} to ${input.symbol}`
       ctx.workspace.edits.perform(pageScope(pageId), label, [change])
-      ctx.events.emit({ type: 'pages-changed', pageIds: [pageId] })
+      ctx.events.emit({ type: 'symbol-set', pageId, glyphId: glyph.id, symbol: input.symbol })
     }),
 
   /**

@@ -1,5 +1,5 @@
 /** What was measured of runs, without the layers' statistics: for curves and comparisons of many. */
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { CurvePoint, LayerStatistics } from '../../shared/run'
 import type { Database } from './database'
 import * as schema from './schema'
@@ -9,6 +9,13 @@ const SPARKLINE_POINTS = 48
 
 type Values = Record<string, number>
 
+interface ValueRow {
+  readonly part: 'training' | 'validation'
+  readonly metric: string
+  readonly epoch: number
+  readonly value: number
+}
+
 export class RunCurves {
   constructor(private readonly db: Database) {}
 
@@ -16,7 +23,9 @@ export class RunCurves {
   curve(runId: string): CurvePoint[] {
     const points = this.db.select().from(schema.runEpoch).where(eq(schema.runEpoch.runId, runId)).orderBy(asc(schema.runEpoch.epoch)).all()
     const values = new Map(points.map(({ epoch }) => [epoch, { training: {} as Values, validation: {} as Values }]))
-    for (const { part, metric, epoch, value } of this.db.select().from(schema.runValue).where(eq(schema.runValue.runId, runId)).all()) {
+    // A thousand rows a run: as SQLite gives them, in a quarter of the time that mapping them to columns takes.
+    const rows = this.db.all<ValueRow>(sql`SELECT part, metric, epoch, value FROM run_value WHERE run_id = ${runId}`)
+    for (const { part, metric, epoch, value } of rows) {
       const at = values.get(epoch)
       if (at !== undefined) at[part][metric] = value
     }

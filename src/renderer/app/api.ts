@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import {
   createTRPCClient,
   httpBatchLink,
+  httpLink,
   httpSubscriptionLink,
   splitLink,
   TRPCClientError
@@ -20,7 +21,12 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url, transformer: wire }),
-      false: httpBatchLink({ url, transformer: wire })
+      false: splitLink({
+        // What is done is sent at once; questions wait for each other, past the next frame.
+        condition: (operation) => operation.type === 'mutation',
+        true: httpLink({ url, transformer: wire }),
+        false: httpBatchLink({ url, transformer: wire })
+      })
     })
   ]
 })

@@ -4,6 +4,7 @@ import type { WorkspaceEvent } from '../../shared/job'
 import { api, client, queryClient } from './api'
 import { askAgain } from './ask-again'
 import { forgetJobs, putJob } from './job-store'
+import { contentsChanged, takeSymbol } from './page-content'
 import { runsChanged, takeEpoch } from './run-events'
 import { ThrottledIds } from './throttle'
 
@@ -12,17 +13,19 @@ export type Connection = 'connecting' | 'connected' | 'lost'
 export const useConnection = create<{ readonly connection: Connection }>(() => ({ connection: 'connecting' }))
 
 const RETRY_MS = 2_000
-/** Typing changes a page several times a second; its content is asked for at most this often. */
-const CONTENT_INTERVAL_MS = 600
+/** Typing changes a page several times a second; what follows from its letters is asked for at most this often. */
+const AROUND_INTERVAL_MS = 600
 const LIST_INTERVAL_MS = 200
+/** Counting the letters of all pages takes the backend longer than writing one. */
+const COUNT_INTERVAL_MS = 1_000
 
 const lists = new ThrottledIds(LIST_INTERVAL_MS, () => {
   void askAgain(queryClient, api.pages.list.queryFilter())
   void askAgain(queryClient, api.workspace.info.queryFilter())
   void askAgain(queryClient, api.history.state.queryFilter({ scope: 'library' }))
 })
-const contents = new ThrottledIds(CONTENT_INTERVAL_MS, (pageIds) => {
-  for (const pageId of pageIds) void askAgain(queryClient, api.pages.content.queryFilter({ pageId }))
+const counts = new ThrottledIds(COUNT_INTERVAL_MS, () => void askAgain(queryClient, api.pages.list.queryFilter()))
+const around = new ThrottledIds(AROUND_INTERVAL_MS, () => {
   void askAgain(queryClient, api.history.pathFilter())
   void askAgain(queryClient, api.review.pathFilter())
   void askAgain(queryClient, api.proposals.pathFilter())
@@ -61,7 +64,13 @@ function take(event: WorkspaceEvent): void {
     case 'pages-changed':
       // An empty list still says that the library may have changed.
       lists.add(event.pageIds.length > 0 ? event.pageIds : [0])
-      contents.add(event.pageIds)
+      contentsChanged(event.pageIds)
+      around.add(event.pageIds)
+      break
+    case 'symbol-set':
+      takeSymbol(event.pageId, event.glyphId, event.symbol)
+      counts.add([event.pageId])
+      around.add([event.pageId])
       break
     case 'datasets-changed':
       void askAgain(queryClient, api.datasets.pathFilter())

@@ -1,5 +1,6 @@
 /** An action as an icon button: its label and keys are in the tooltip. */
 import { ActionIcon, Group, Text, Tooltip, type ActionIconProps } from '@mantine/core'
+import { memo } from 'react'
 import { labelOf, type Action } from '../app/actions/action'
 import { ariaKeys } from '../app/actions/key-combination'
 import { useKeysOf } from '../app/actions/key-bindings'
@@ -13,8 +14,12 @@ interface ActionButtonProps extends ActionIconProps {
   readonly pressed?: boolean
 }
 
-export function ActionButton({ action, enabled = true, pressed, ...others }: ActionButtonProps) {
-  const label = labelOf(action)
+export function ActionButton(props: ActionButtonProps) {
+  return <Labelled {...props} label={labelOf(props.action)} />
+}
+
+/** Drawn again only when something about it changes: places have dozens of these, and are rendered anew with every key. */
+const Labelled = memo(function Labelled({ action, label, enabled = true, pressed, ...others }: ActionButtonProps & { readonly label: string }) {
   const keys = useKeysOf(action)
   const Icon = action.icon
   return (
@@ -40,7 +45,7 @@ export function ActionButton({ action, enabled = true, pressed, ...others }: Act
       </ActionIcon>
     </Tooltip>
   )
-}
+})
 
 export function ActionHint({ label, keys }: { readonly label: string; readonly keys?: string }) {
   return (

@@ -348,4 +348,17 @@ describe('the interface', () => {
     expect((await get('/assets/none.js')).status).toBe(404)
     expect((await get('/..%2f..%2fpackage.json')).status).toBe(404)
   })
+
+  it('tells a listening window which letter was set, so that the page need not be asked for', async () => {
+    await open()
+    const pageId = await importAndRead(samplePage)
+    const { id: glyphId } = (await backend.caller.pages.content({ pageId })).lines[0].words[0].glyphs[0]
+    const events = await backend.caller.events.watch()
+    const told = (async () => {
+      for await (const event of events) if (event.type !== 'job') return event
+      return undefined
+    })()
+    await backend.caller.glyphs.setSymbol({ glyphId, symbol: '@' })
+    expect(await told).toEqual({ type: 'symbol-set', pageId, glyphId, symbol: '@' })
+  })
 })

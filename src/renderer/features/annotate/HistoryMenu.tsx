@@ -3,6 +3,7 @@ import { ActionIcon, Popover, ScrollArea, Text, Tooltip, UnstyledButton } from '
 import { useDisclosure } from '@mantine/hooks'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { pageScope, type HistoryStep } from '../../../shared/edit'
 import { t } from '../../../shared/messages/messages'
 import { ActionHint } from '../../components/ActionButton'
@@ -11,7 +12,7 @@ import { api } from '../../app/api'
 import { goToStep } from './state/read-store'
 import classes from './Read.module.css'
 
-export function HistoryMenu({ pageId }: { readonly pageId: number }) {
+export const HistoryMenu = memo(function HistoryMenu({ pageId }: { readonly pageId: number }) {
   const [opened, { close, toggle }] = useDisclosure()
   return (
     <Popover opened={opened} onDismiss={close} position="bottom-end" width={320} shadow="md" trapFocus returnFocus>
@@ -25,7 +26,7 @@ export function HistoryMenu({ pageId }: { readonly pageId: number }) {
       <Popover.Dropdown p={4}>{opened && <Steps pageId={pageId} onChoose={close} />}</Popover.Dropdown>
     </Popover>
   )
-}
+})
 
 function Steps({ pageId, onChoose }: { readonly pageId: number; readonly onChoose: () => void }) {
   const { data: steps } = useQuery(api.history.steps.queryOptions({ scope: pageScope(pageId) }, { staleTime: 0 }))

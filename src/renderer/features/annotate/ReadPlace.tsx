@@ -2,7 +2,7 @@
 import { Button, Loader } from '@mantine/core'
 import { IconBooks, IconFileUnknown, IconScan } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Redirect } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
@@ -17,6 +17,7 @@ import { usePageOrder } from '../library/library-store'
 import { readActions } from './actions/read-actions'
 import { PageStrip } from './PageStrip'
 import { ReadTools } from './ReadTools'
+import type { Scene } from './scene/scene'
 import { StageArea } from './StageArea'
 import { useAddressedGlyph } from './state/addressed-glyph'
 import { lastPage, rememberPage } from './state/last-page'
@@ -49,23 +50,17 @@ function ChoosePage() {
 
 function OpenPage({ pageId }: { readonly pageId: number }) {
   useActions(readActions)
-  const { data, error, refetch } = useQuery(
-    api.pages.content.queryOptions(Number.isInteger(pageId) ? { pageId } : skipToken)
-  )
   useEffect(() => {
     openPage(pageId)
     rememberPage(pageId)
   }, [pageId])
-  useEffect(() => {
-    if (data !== undefined) rebuildScene()
-  }, [data, pageId])
-  useEffect(() => prepareSoon(pageId, data?.page.status === 'read'), [pageId, data?.page.status])
-  const scene = useRead((state) => (state.pageId === pageId ? state.scene : null))
-  useAddressedGlyph(pageId, scene !== null)
+  const isThere = useRead((state) => state.pageId === pageId && state.scene !== null)
+  useAddressedGlyph(pageId, isThere)
   const layout = useDefaultLayout({ id: 'glyphwright.read', storage: localStorage })
 
   return (
     <>
+      <SceneKeeper pageId={pageId} />
       <ReadTools />
       <PanelGroup {...layout} className={classes.panels} orientation="horizontal">
         <Panel
@@ -79,17 +74,7 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
         </Panel>
         <Separator className={classes.separator} aria-label={t('annotate:strip.width')} />
         <Panel id="stage" minSize="320px">
-          {scene !== null ? (
-            <StageArea scene={scene} />
-          ) : isNotFound(error) ? (
-            <Notice icon={IconFileUnknown} title={t('annotate:page.gone')} action={<ToLibrary />}>
-              {t('annotate:page.goneDescription')}
-            </Notice>
-          ) : error !== null ? (
-            <LoadFailure title={t('annotate:page.notOpened')} error={error} onRetry={() => void refetch()} />
-          ) : (
-            <Busy label={t('annotate:page.opening')} />
-          )}
+          {isThere ? <WithScene>{(scene) => <StageArea scene={scene} />}</WithScene> : <NoPageYet pageId={pageId} />}
         </Panel>
         <Separator className={classes.separator} aria-label={t('annotate:text.width')} />
         <Panel
@@ -99,10 +84,39 @@ function OpenPage({ pageId }: { readonly pageId: number }) {
           maxSize="60%"
           groupResizeBehavior="preserve-pixel-size"
         >
-          {scene !== null && <TextPane scene={scene} />}
+          {isThere && <WithScene>{(scene) => <TextPane scene={scene} />}</WithScene>}
         </Panel>
       </PanelGroup>
     </>
+  )
+}
+
+const contentOf = (pageId: number) => api.pages.content.queryOptions(Number.isInteger(pageId) ? { pageId } : skipToken)
+
+/** Draws nothing itself: an answer of the backend becomes the scene. */
+function SceneKeeper({ pageId }: { readonly pageId: number }) {
+  const { data } = useQuery(contentOf(pageId))
+  useEffect(() => {
+    if (data !== undefined) rebuildScene()
+  }, [data, pageId])
+  useEffect(() => prepareSoon(pageId, data?.page.status === 'read'), [pageId, data?.page.status])
+  return null
+}
+
+/** What is typed changes the scene: only what shows it is rendered anew, not the place around it. */
+function WithScene({ children }: { readonly children: (scene: Scene) => ReactNode }) {
+  const scene = useRead((state) => state.scene)
+  return scene === null ? null : children(scene)
+}
+
+function NoPageYet({ pageId }: { readonly pageId: number }) {
+  const { error, refetch } = useQuery(contentOf(pageId))
+  if (error === null) return <Busy label={t('annotate:page.opening')} />
+  if (!isNotFound(error)) return <LoadFailure title={t('annotate:page.notOpened')} error={error} onRetry={() => void refetch()} />
+  return (
+    <Notice icon={IconFileUnknown} title={t('annotate:page.gone')} action={<ToLibrary />}>
+      {t('annotate:page.goneDescription')}
+    </Notice>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Button, Divider, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { pageScope } from '../../../shared/edit'
 import { t } from '../../../shared/messages/messages'
 import { labelOf } from '../../app/actions/action'
@@ -49,7 +50,7 @@ interface ReadAgainProps {
 }
 
 /** With the model that reads, or, from the menu, with any other: what differs is proposed. */
-function ReadAgain({ pageId, isBeingRead }: ReadAgainProps) {
+const ReadAgain = memo(function ReadAgain({ pageId, isBeingRead }: ReadAgainProps) {
   const { data: models = [] } = useQuery(api.models.list.queryOptions())
   return (
     <Button.Group>
@@ -79,4 +80,4 @@ function ReadAgain({ pageId, isBeingRead }: ReadAgainProps) {
       </Menu>
     </Button.Group>
   )
-}
+})

@@ -2,7 +2,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconChartLine, IconFilterOff, IconSparkles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Link } from 'wouter'
 import { useActions } from '../../app/actions/active-actions'
@@ -11,11 +11,12 @@ import type { RunItem } from '../../app/api-types'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
+import { preparePlotlySoon } from './charts/load-plotly'
 import { ComparePane } from './compare/ComparePane'
 import { RunEditor } from './RunEditor'
 import { runsActions } from './runs-actions'
 import { RunsToolbar } from './RunsToolbar'
-import { useBaselineId, useShownRuns } from './shown-runs'
+import { useBaselineId, useShownRuns, type ShownRuns } from './shown-runs'
 import { noFilter } from './table/filter-runs'
 import { RunTable } from './table/RunTable'
 import { useRunFilter, useTableLook } from './table/table-store'
@@ -47,11 +48,13 @@ function Runs({ runs }: { readonly runs: readonly RunItem[] }) {
   const { runIds } = useRunsAddress()
   const known = useMemo(() => runIds.filter((id) => runs.some((run) => run.id === id)), [runIds, runs])
   const layout = useDefaultLayout({ id: 'glyphwright.runs', storage: localStorage })
-  if (known.length === 0) return <TableSide runs={runs} compared={known} isNarrow={false} />
+  const table = useShownRuns(runs, useBaselineId())
+  useEffect(preparePlotlySoon, [])
+  if (known.length === 0) return <TableSide runs={runs} table={table} compared={known} isNarrow={false} />
   return (
     <PanelGroup {...layout} className={classes.panels} orientation="horizontal">
       <Panel id="table" defaultSize="360px" minSize="260px" maxSize="70%" groupResizeBehavior="preserve-pixel-size">
-        <TableSide runs={runs} compared={known} isNarrow />
+        <TableSide runs={runs} table={table} compared={known} isNarrow />
       </Panel>
       <Separator className={classes.separator} aria-label="Width of the table" />
       <Panel id="compare" minSize="420px">
@@ -64,10 +67,17 @@ function Runs({ runs }: { readonly runs: readonly RunItem[] }) {
 /** Beside a comparison only the result on validation: the names need the room. */
 const narrowColumns = ['result']
 
-function TableSide({ runs, compared, isNarrow }: { readonly runs: readonly RunItem[]; readonly compared: readonly string[]; readonly isNarrow: boolean }) {
+interface TableSideProps {
+  readonly runs: readonly RunItem[]
+  /** Worked out where it outlives the change between table and comparison. */
+  readonly table: ShownRuns
+  readonly compared: readonly string[]
+  readonly isNarrow: boolean
+}
+
+function TableSide({ runs, table: { shown, columns }, compared, isNarrow }: TableSideProps) {
   const baselineId = useBaselineId()
   const chosen = useTableLook((state) => state.columns)
-  const { shown, columns } = useShownRuns(runs, baselineId)
   const shownColumns = useMemo(() => {
     return (isNarrow ? narrowColumns : chosen).flatMap((id) => columns.find((column) => column.id === id) ?? [])
   }, [columns, chosen, isNarrow])

@@ -7,7 +7,14 @@ import { columnsOf, type Column } from './table/columns'
 import { filterRuns, sortRuns, type SortValue } from './table/filter-runs'
 import { useRunFilter, useTableLook } from './table/table-store'
 
-export function useShownRuns(runs: readonly RunItem[], baselineId: string | null): { readonly shown: readonly RunItem[]; readonly columns: readonly Column[] } {
+export interface ShownRuns {
+  /** Filtered and in order. */
+  readonly shown: readonly RunItem[]
+  /** All that are on offer. */
+  readonly columns: readonly Column[]
+}
+
+export function useShownRuns(runs: readonly RunItem[], baselineId: string | null): ShownRuns {
   const filter = useRunFilter()
   const order = useTableLook((state) => state.order)
   const columns = useMemo(() => columnsOf(runs), [runs])

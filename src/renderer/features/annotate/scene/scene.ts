@@ -1,4 +1,5 @@
 /** A page's letters in reading order, and where they are. */
+import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Box } from '../../../../shared/geometry'
 import { isDoubtful, type Glyph, type Line, type PageContent } from '../../../../shared/page'
 import { SpatialIndex } from './spatial-index'
@@ -11,7 +12,7 @@ export interface PlacedGlyph {
 }
 
 export interface Scene {
-  readonly content: PageContent
+  readonly content: Omit<PageContent, 'lines'>
   readonly lines: readonly Line[]
   readonly glyphs: readonly PlacedGlyph[]
   readonly byId: ReadonlyMap<number, PlacedGlyph>
@@ -42,6 +43,13 @@ export function buildScene(content: PageContent, lines = content.lines, before: 
     boxes: before !== null && haveSameBoxes(before.glyphs, glyphs) ? before.boxes : new SpatialIndex(glyphs.map(({ glyph }) => glyph.box)),
     doubtfulCount: glyphs.filter(({ glyph }) => isDoubtful(glyph)).length
   }
+}
+
+/** The lines after a change; those that say and stand as before are the objects that they were, all of them the list that it was. */
+export function keptLines(before: readonly Line[], after: readonly Line[]): readonly Line[] {
+  if (before === after) return before
+  const lines = after.map((line, index) => (before[index]?.id === line.id ? replaceEqualDeep(before[index], line) : line))
+  return lines.length === before.length && lines.every((line, index) => line === before[index]) ? before : lines
 }
 
 /** Where letters differ between two scenes, while no box has moved; null where one has. */

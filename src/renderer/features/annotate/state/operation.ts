@@ -3,6 +3,7 @@ import { guessShapes } from '../../../../shared/layout/apply-operation'
 import type { LayoutOperation } from '../../../../shared/layout/layout-operation'
 import { applyLying, shapesLying, type Lying } from '../../../../shared/layout/upright'
 import type { Line } from '../../../../shared/page'
+import { withSymbols } from '../../../app/page-content'
 
 /** Symbols typed or chosen, a change of shape, or a step of the page's history. */
 export type Operation =
@@ -71,22 +72,6 @@ function withLayout(lines: readonly Line[], { operation, serial }: LayoutStep, p
     fresh: (table: RowTable) => temporaryId(serial, table, made[table]++)
   }
   return applyLying(lines, operation, context, page)
-}
-
-/** As a person set them: what the backend's next answer will say. */
-export function withSymbols(lines: readonly Line[], symbols: ReadonlyMap<number, string>): readonly Line[] {
-  return lines.map((line) => {
-    const isTouched = line.words.some((word) => word.glyphs.some(({ id }) => symbols.has(id)))
-    if (!isTouched) return line
-    const words = line.words.map((word) => ({
-      ...word,
-      glyphs: word.glyphs.map((glyph) => {
-        const symbol = symbols.get(glyph.id)
-        return symbol === undefined ? glyph : { ...glyph, symbol, setBy: 'person' as const }
-      })
-    }))
-    return { ...line, words }
-  })
 }
 
 /** The operation with ids that have become known in place of temporary ones. */

@@ -7,7 +7,7 @@ import { isDoubtful } from '../../../../shared/page'
 import { api, failureSentence, queryClient } from '../../../app/api'
 import { useConnection } from '../../../app/event-stream'
 import { moveCaret, type CaretMove } from '../scene/caret'
-import { buildScene, type PlacedGlyph, type Scene } from '../scene/scene'
+import { buildScene, keptLines, type PlacedGlyph, type Scene } from '../scene/scene'
 import { withOperations } from './operation'
 import { OperationQueue, type QueueState } from './operation-queue'
 import { sendOperation } from './send-operation'
@@ -79,13 +79,18 @@ export function openPage(pageId: number | null): void {
   rebuildScene()
 }
 
-/** Takes up what the cache knows of the page, with what waits to be saved over it. */
+/** Takes up what the cache knows of the page, with what waits to be saved over it. What was shown already is no other scene when it is saved. */
 export function rebuildScene(): void {
   const { pageId, queue: waiting, scene: before, selectedId, marked } = useRead.getState()
   if (pageId === null) return
   const content = queryClient.getQueryData(api.pages.content.queryKey({ pageId }))
   if (content === undefined) return
-  const scene = buildScene(content, withOperations(content.lines, waiting.operations, pageId, { ...content.page, quarterTurns: content.quarterTurns }), before)
+  const { page, modelId, quarterTurns } = content
+  const after = withOperations(content.lines, waiting.operations, pageId, { ...page, quarterTurns })
+  const lines = before === null ? after : keptLines(before.lines, after)
+  const shown = before?.content
+  if (lines === before?.lines && shown?.page === page && shown.modelId === modelId && shown.quarterTurns === quarterTurns) return
+  const scene = buildScene(content, lines, before)
   const stillMarked = [...marked].filter((id) => scene.byId.has(id))
   useRead.setState({
     scene,

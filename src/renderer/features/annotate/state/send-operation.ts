@@ -1,9 +1,9 @@
 /** Carries out one operation and brings the cache to what the backend now holds. */
 import type { Change } from '../../../../shared/edit'
 import { pageScope } from '../../../../shared/edit'
-import type { Line, PageContent } from '../../../../shared/page'
 import { api, client, queryClient } from '../../../app/api'
-import { temporaryId, withSymbols, type LayoutStep, type Operation, type RowTable } from './operation'
+import { patchLines, withSymbols } from '../../../app/page-content'
+import { temporaryId, type LayoutStep, type Operation, type RowTable } from './operation'
 
 export interface Sent {
   /** The glyph that a step of the history touched, to show it. */
@@ -20,13 +20,13 @@ export async function sendOperation(operation: Operation): Promise<Sent> {
     case 'symbol': {
       const { glyphId, symbol } = operation
       await client.glyphs.setSymbol.mutate({ glyphId, symbol })
-      await patch(pageId, (lines) => withSymbols(lines, new Map([[glyphId, symbol]])))
+      await patchLines(pageId, (lines) => withSymbols(lines, new Map([[glyphId, symbol]])))
       return nothing
     }
     case 'symbols': {
       const { glyphIds, symbol } = operation
       await client.glyphs.setSymbols.mutate({ glyphs: glyphIds.map((glyphId) => ({ glyphId, symbol })) })
-      await patch(pageId, (lines) => withSymbols(lines, new Map(glyphIds.map((id) => [id, symbol]))))
+      await patchLines(pageId, (lines) => withSymbols(lines, new Map(glyphIds.map((id) => [id, symbol]))))
       return nothing
     }
     case 'layout':
@@ -47,7 +47,7 @@ export async function sendOperation(operation: Operation): Promise<Sent> {
 
 async function sendLayout({ pageId, operation, serial }: LayoutStep): Promise<Sent> {
   const { lines: changed, order, created } = await client.layout.edit.mutate({ pageId, operation })
-  await patch(pageId, (lines) => {
+  await patchLines(pageId, (lines) => {
     const byId = new Map([...lines, ...changed].map((line) => [line.id, line]))
     return order.flatMap((id) => byId.get(id) ?? [])
   })
@@ -55,16 +55,6 @@ async function sendLayout({ pageId, operation, serial }: LayoutStep): Promise<Se
     real.map((id, index) => [temporaryId(serial, table, index), id] as const)
   )
   return { touched: null, ids: new Map(ids) }
-}
-
-/** An answer that was asked for before the change is out of date: it must not come over it. */
-async function patch(pageId: number, change: (lines: readonly Line[]) => readonly Line[]): Promise<void> {
-  const queryKey = api.pages.content.queryKey({ pageId })
-  await queryClient.cancelQueries({ queryKey })
-  queryClient.setQueryData<PageContent>(
-    queryKey,
-    (content) => content && { ...content, lines: change(content.lines) }
-  )
 }
 
 function glyphOf(change: Change): number | null {

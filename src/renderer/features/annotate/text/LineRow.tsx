@@ -34,25 +34,34 @@ export const LineRow = memo(
         </span>
         <div className={classes.words}>
           {line.words.map((word) => (
-            <WordCells key={word.id} word={word} page={page} crops={crops} selectedId={selectedId} marked={marked} />
+            <WordCells
+              key={word.id}
+              word={word}
+              page={page}
+              crops={crops}
+              selectedId={word.glyphs.some(({ id }) => id === selectedId) ? selectedId : null}
+              marked={marked}
+            />
           ))}
         </div>
       </div>
     )
   },
-  (a, b) =>
-    a.line === b.line &&
-    a.number === b.number &&
-    a.crops === b.crops &&
-    a.selectedId === b.selectedId &&
-    a.marked === b.marked &&
-    a.page.sha256 === b.page.sha256 &&
-    a.page.frameIndex === b.page.frameIndex
+  (a, b) => a.line === b.line && a.number === b.number && hasSameLook(a, b)
 )
 
-type WordCellsProps = Omit<LineRowProps, 'line' | 'number'> & { readonly word: Word }
+type Look = Omit<LineRowProps, 'line' | 'number'>
+/** A page whose counts changed looks as before. */
+const hasSameLook = (a: Look, b: Look): boolean =>
+  a.crops === b.crops &&
+  a.selectedId === b.selectedId &&
+  a.marked === b.marked &&
+  a.page.sha256 === b.page.sha256 &&
+  a.page.frameIndex === b.page.frameIndex
 
-function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
+type WordCellsProps = Look & { readonly word: Word }
+
+const WordCells = memo(function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
   const images = useMemo(
     () => (crops ? cropBoxes(word).map((crop) => cropStyle(page, crop)) : []),
     [word, page, crops]
@@ -76,7 +85,7 @@ function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
       ))}
     </span>
   )
-}
+}, (a, b) => a.word === b.word && hasSameLook(a, b))
 
 /** A new shape waits for its reading; what could not be read has a sign of its own. */
 function shownSymbol({ id, symbol }: Glyph): string {

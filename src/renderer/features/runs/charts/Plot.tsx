@@ -1,10 +1,11 @@
-/** Draws a figure in the window's colours, at the size of its place. Plotly is fetched with the first one. */
+/** Draws a figure in the window's colours, at the size of its place. */
 import { Skeleton, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Core, PlotElement } from 'plotly.js/lib/core'
 import { themedLayout, useChartTheme } from './chart-theme'
 import type { Figure } from './figure'
 import type { HoverGroup } from './hover-group'
+import { loadPlotly, plotlyNow } from './load-plotly'
 import classes from './Charts.module.css'
 
 export interface PlotProps {
@@ -65,11 +66,11 @@ export function Plot({ figure, height, hoverGroup, onPoint }: PlotProps) {
 
 /** Null until it is there; 'lost' when it cannot be fetched. */
 function usePlotly(): Core | 'lost' | null {
-  const [loaded, setLoaded] = useState<Core | 'lost' | null>(null)
+  const [loaded, setLoaded] = useState<Core | 'lost' | null>(plotlyNow)
   useEffect(() => {
     let isGone = false
-    void import('./plotly').then(
-      ({ plotly }) => !isGone && setLoaded(plotly),
+    void loadPlotly().then(
+      (plotly) => !isGone && setLoaded(plotly),
       () => !isGone && setLoaded('lost')
     )
     return () => {

@@ -52,6 +52,8 @@ const themedAxis = (axis: Axis, { line, quiet }: ChartTheme): Axis => ({
   zerolinecolor: line,
   tickcolor: line,
   automargin: true,
+  // Otherwise every label is measured as often as there are labels.
+  ticklabeloverflow: 'allow',
   ...axis,
   ...(axis.title === undefined ? {} : { title: { standoff: 8, ...axis.title, font: { size: 11, color: quiet } } })
 })

@@ -2,6 +2,7 @@
 import { saveFile } from '../../../app/save-file'
 import { themedLayout, type ChartTheme } from './chart-theme'
 import { figureRows, type Figure } from './figure'
+import { loadPlotly } from './load-plotly'
 
 export type ChartFormat = 'png' | 'svg' | 'csv'
 
@@ -10,7 +11,7 @@ const SIZE = { width: 1000, height: 560 }
 /** `name` without an extension. */
 export async function saveChart(figure: Figure, name: string, format: ChartFormat, theme: ChartTheme): Promise<void> {
   if (format === 'csv') return saveFile(`${name}.csv`, new Blob([csvText(figureRows(figure))], { type: 'text/csv' }))
-  const { plotly } = await import('./plotly')
+  const plotly = await loadPlotly()
   const layout = { ...themedLayout(figure, theme, theme.surface), showlegend: figure.data.length > 1 }
   const address = await plotly.toImage({ data: figure.data, layout }, { format, ...SIZE, scale: format === 'png' ? 2 : 1 })
   saveFile(`${name}.${format}`, format === 'svg' ? svgBlob(address) : bytesOf(address))

@@ -1,8 +1,9 @@
 /** Runs beside each other: their curves, their results, what they were set to, and what they confuse. */
 import { Button, CopyButton, SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { IconCheck, IconLink } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { differingFields } from '../../../../shared/config-difference'
+import { preparePlotly } from '../charts/load-plotly'
 import { colorAt } from '../charts/run-colors'
 import type { ChartRun } from '../charts/figure'
 import { compareViews, type CompareView } from '../runs-address'
@@ -20,6 +21,8 @@ const labels: Readonly<Record<CompareView, string>> = { curves: 'Curves', result
 export function ComparePane({ runIds }: { readonly runIds: readonly string[] }) {
   const { view } = useRunsAddress()
   const { chartRuns, isPending } = useChartRuns(runIds)
+  // Beside the curves, not after them.
+  useEffect(preparePlotly, [])
   return (
     <div className={classes.compare}>
       <div className={classes.compareHead}>

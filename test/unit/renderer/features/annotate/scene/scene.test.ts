@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageText } from '../../../../../../src/shared/page'
-import { buildScene } from '../../../../../../src/renderer/features/annotate/scene/scene'
-import { withSymbols } from '../../../../../../src/renderer/features/annotate/state/operation'
+import { buildScene, keptLines } from '../../../../../../src/renderer/features/annotate/scene/scene'
+import { withSymbols } from '../../../../../../src/renderer/app/page-content'
 import { contentOf } from '../page-content'
 
 describe('buildScene', () => {
@@ -34,5 +34,25 @@ describe('buildScene', () => {
     const typed = buildScene(content, withSymbols(content.lines, new Map([[1, 'Q']])), before)
     expect(typed.boxes).toBe(before.boxes)
     expect(buildScene(contentOf('ABC'), undefined, before).boxes).not.toBe(before.boxes)
+  })
+})
+
+describe('keptLines', () => {
+  const { lines } = contentOf('AB', 'CD')
+  const typed = withSymbols(lines, new Map([[1, 'Q']]))
+
+  it('takes what is made of new objects but says the same for what was there', () => {
+    expect(keptLines(typed, structuredClone(typed) as typeof typed)).toBe(typed)
+  })
+
+  it('leaves what differs as new, and the rest as it was', () => {
+    const kept = keptLines(lines, structuredClone(typed) as typeof typed)
+    expect(pageText(kept)).toBe('QB\nCD')
+    expect(kept[1]).toBe(lines[1])
+  })
+
+  it('sees a line that moved, came or went', () => {
+    expect(keptLines(lines, [lines[1], lines[0]])).toEqual([lines[1], lines[0]])
+    expect(keptLines(lines, lines.slice(0, 1))).toEqual(lines.slice(0, 1))
   })
 })

@@ -1,37 +1,8 @@
-/** The store with a backend made up of a fetch that answers as tRPC does. */
+/** The store with a made-up backend. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageContent } from '../../../../../../src/shared/page'
+import { madeUpBackend } from '../../../made-up-backend'
 import { contentOf } from '../page-content'
-
-interface Call {
-  readonly path: string
-  readonly input: unknown
-}
-
-/** Answers mutations from `answer`; records what was asked. */
-function backend(answer: (call: Call) => unknown) {
-  const calls: Call[] = []
-  vi.stubGlobal('fetch', async (url: string, request: { body?: string }) => {
-    const paths = new URL(url, 'http://window').pathname.replace('/api/', '').split(',')
-    const inputs = JSON.parse(request.body ?? '{}') as Record<string, unknown>
-    const results = paths.map((path, index) => {
-      const call = { path, input: inputs[index] }
-      calls.push(call)
-      const problem = answer(call)
-      return problem instanceof Error
-        ? {
-            error: {
-              message: problem.message,
-              code: -32022,
-              data: { code: 'UNPROCESSABLE_CONTENT', httpStatus: 422 }
-            }
-          }
-        : { result: { data: problem } }
-    })
-    return new Response(JSON.stringify(results), { headers: { 'content-type': 'application/json' } })
-  })
-  return calls
-}
 
 async function openedStore(content: PageContent) {
   vi.resetModules()
@@ -61,13 +32,13 @@ describe('the page that is read', () => {
       .join('') ?? ''
 
   it('begins at the first doubtful letter', async () => {
-    backend(() => null)
+    madeUpBackend(() => null)
     const store = await openedStore(contentOf('ABcD'))
     expect(store.selectedGlyph()?.index).toBe(2)
   })
 
   it('shows what is typed at once and sends it in order', async () => {
-    const calls = backend(() => null)
+    const calls = madeUpBackend(() => null)
     const store = await openedStore(contentOf('aBC'))
     store.setSelectedSymbol('X')
     store.moveSelection('next')
@@ -82,9 +53,20 @@ describe('the page that is read', () => {
     expect(store.useRead.getState().queue.operations).toEqual([])
   })
 
+  it('is the same scene when what it shows has been saved', async () => {
+    madeUpBackend(() => null)
+    const store = await openedStore(contentOf('aBC', 'DE'))
+    store.setSelectedSymbol('X')
+    const typed = store.useRead.getState().scene
+    await settled(store)
+    // As the place does when the answer is in the cache.
+    store.rebuildScene()
+    expect(store.useRead.getState().scene).toBe(typed)
+  })
+
   it('keeps showing what could not be saved, and saves it when tried again', async () => {
     let isFull = true
-    const calls = backend(() => (isFull ? new Error('The disk is full: free some space.') : null))
+    const calls = madeUpBackend(() => (isFull ? new Error('The disk is full: free some space.') : null))
     const store = await openedStore(contentOf('aBC'))
     store.setSelectedSymbol('X')
     await settled(store)
@@ -100,7 +82,7 @@ describe('the page that is read', () => {
   })
 
   it('goes back to the letter when a correction is given up', async () => {
-    backend(() => new Error('There is no glyph 1: its page may have been read again.'))
+    madeUpBackend(() => new Error('There is no glyph 1: its page may have been read again.'))
     const store = await openedStore(contentOf('aBC'))
     store.setSelectedSymbol('X')
     await settled(store)
@@ -109,7 +91,7 @@ describe('the page that is read', () => {
   })
 
   it('undoes after what was typed before it', async () => {
-    const calls = backend(() => [])
+    const calls = madeUpBackend(() => [])
     const store = await openedStore(contentOf('aBC'))
     store.setSelectedSymbol('X')
     store.stepPageHistory('undo')

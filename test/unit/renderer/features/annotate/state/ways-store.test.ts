@@ -1,6 +1,7 @@
-/** Going through the ways to cut a word, with a backend made up of a fetch that answers as tRPC does. */
+/** Going through the ways to cut a word, with a made-up backend. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WordWay } from '../../../../../../src/shared/layout/word-way'
+import { madeUpBackend } from '../../../made-up-backend'
 import { contentOf } from '../page-content'
 
 const part = (symbol: string, whole: number | null): WordWay['glyphs'][number] => ({
@@ -18,14 +19,10 @@ const three = way(part('I', null), part('C', null), part('N', 1))
 async function opened(ways: readonly WordWay[]) {
   vi.resetModules()
   const sent: unknown[] = []
-  vi.stubGlobal('fetch', async (url: string, request: { body?: string }) => {
-    const paths = new URL(url, 'http://window').pathname.replace('/api/', '').split(',')
-    const results = paths.map((path) => {
-      if (path === 'layout.wordWays') return { result: { data: { glyphIds: [1, 2], ways } } }
-      sent.push((JSON.parse(request.body ?? '{}') as Record<string, unknown>)['0'])
-      return { result: { data: { lines: [], order: [], created: { glyph: [], word: [], line: [] } } } }
-    })
-    return new Response(JSON.stringify(results), { headers: { 'content-type': 'application/json' } })
+  madeUpBackend(({ path, input }) => {
+    if (path === 'layout.wordWays') return { glyphIds: [1, 2], ways }
+    sent.push(input)
+    return { lines: [], order: [], created: { glyph: [], word: [], line: [] } }
   })
   const { api, queryClient } = await import('../../../../../../src/renderer/app/api')
   const read = await import('../../../../../../src/renderer/features/annotate/state/read-store')
