@@ -1,6 +1,7 @@
 /** Where the caret goes from a glyph. Pure: a scene and an index in, an index out. */
 import { centreX } from '../../../../shared/geometry'
 import { isDoubtful } from '../../../../shared/page'
+import { turnBox } from '../../../../shared/quarter-turn'
 import type { Scene } from './scene'
 
 export type CaretMove =
@@ -55,17 +56,19 @@ function nearestDoubtful(scene: Scene, from: number | null, step: 1 | -1): numbe
 }
 
 /**
- * The glyph of another line that lies above or below on the page: what one sees there, whatever its place
+ * The glyph of another line that stands above or below on the upright page: what one sees there, whatever its place
  * in the text. Lines that have shifted apart (columns) are entered at the nearer end.
  */
 function inLine(scene: Scene, from: number, lineIndex: number): number {
   const start = scene.lineStarts[lineIndex]
   const end = scene.lineStarts[lineIndex + 1]
   if (start === undefined || end === undefined || start === end) return from
-  const x = centreX(scene.glyphs[from].glyph.box)
+  const { page, quarterTurns } = scene.content
+  const acrossOf = (index: number): number => centreX(turnBox(scene.glyphs[index].glyph.box, quarterTurns, page))
+  const x = acrossOf(from)
   let best = start
   for (let index = start; index < end; index++) {
-    const distance = (candidate: number): number => Math.abs(centreX(scene.glyphs[candidate].glyph.box) - x)
+    const distance = (candidate: number): number => Math.abs(acrossOf(candidate) - x)
     if (distance(index) < distance(best)) best = index
   }
   return best

@@ -1,15 +1,15 @@
 /** One line of text: its number, and a cell for each letter. */
 import { memo, useMemo } from 'react'
 import { languageNow, t } from '../../../../shared/messages/messages'
-import { isDoubtful, UNREAD_SYMBOL, type Glyph, type Line, type Page, type Word } from '../../../../shared/page'
+import { isDoubtful, UNREAD_SYMBOL, type Glyph, type Line, type Word } from '../../../../shared/page'
 import { probability } from '../../../components/format'
-import { cropBoxes, cropStyle } from './crop'
+import { cropBoxes, cropStyle, type LyingPage } from './crop'
 import classes from './Text.module.css'
 
 interface LineRowProps {
   readonly line: Line
   readonly number: number
-  readonly page: Page
+  readonly content: LyingPage
   /** Whether the image of each letter stands above it. */
   readonly crops: boolean
   /** The selected glyph if it is in this line. */
@@ -20,7 +20,7 @@ interface LineRowProps {
 
 /** Drawn again only when its own letters or the selection in it change. */
 export const LineRow = memo(
-  function LineRow({ line, number, page, crops, selectedId, marked }: LineRowProps) {
+  function LineRow({ line, number, content, crops, selectedId, marked }: LineRowProps) {
     return (
       <div
         className={classes.line}
@@ -37,7 +37,7 @@ export const LineRow = memo(
             <WordCells
               key={word.id}
               word={word}
-              page={page}
+              content={content}
               crops={crops}
               selectedId={word.glyphs.some(({ id }) => id === selectedId) ? selectedId : null}
               marked={marked}
@@ -56,15 +56,16 @@ const hasSameLook = (a: Look, b: Look): boolean =>
   a.crops === b.crops &&
   a.selectedId === b.selectedId &&
   a.marked === b.marked &&
-  a.page.sha256 === b.page.sha256 &&
-  a.page.frameIndex === b.page.frameIndex
+  a.content.quarterTurns === b.content.quarterTurns &&
+  a.content.page.sha256 === b.content.page.sha256 &&
+  a.content.page.frameIndex === b.content.page.frameIndex
 
 type WordCellsProps = Look & { readonly word: Word }
 
-const WordCells = memo(function WordCells({ word, page, crops, selectedId, marked }: WordCellsProps) {
+const WordCells = memo(function WordCells({ word, content, crops, selectedId, marked }: WordCellsProps) {
   const images = useMemo(
-    () => (crops ? cropBoxes(word).map((crop) => cropStyle(page, crop)) : []),
-    [word, page, crops]
+    () => (crops ? cropBoxes(content, word).map((crop) => cropStyle(content, crop)) : []),
+    [word, content, crops]
   )
   return (
     <span className={classes.word} data-word={word.id}>

@@ -115,7 +115,7 @@ function LineList({ scene, symbols }: { readonly scene: Scene; readonly symbols:
           <LineRow
             line={line}
             number={index + 1}
-            page={scene.content.page}
+            content={scene.content}
             crops={crops}
             selectedId={selectedLine === index ? selectedId : null}
             marked={marked}

@@ -1,11 +1,12 @@
 /**
  * The image of a word, cut between its letters: each letter's part stands over its symbol, and together they
- * are the word as it stands on the page.
+ * are the word as it was read, upright, however its page lies.
  */
 import type { CSSProperties } from 'react'
 import { screenUrl } from '../../../../shared/image-urls'
 import { bottom, centreX, enclosing, right, type Box } from '../../../../shared/geometry'
-import type { Page, Word } from '../../../../shared/page'
+import type { Page, PageContent, Word } from '../../../../shared/page'
+import { turnBack, turnBox, turnedSize } from '../../../../shared/quarter-turn'
 
 /** Height of a word's image, in CSS pixels. */
 export const CROP_HEIGHT = 24
@@ -18,9 +19,11 @@ const CELL_MAX_WIDTH = 56
 /** Paper around the word, as a share of its height. */
 const MARGIN = 0.1
 
-/** The part of the page over each letter of a word, in reading order; all of one height, in page pixels. */
-export function cropBoxes(word: Word): Box[] {
-  const boxes = word.glyphs.map(({ box }) => box)
+export type LyingPage = Pick<PageContent, 'quarterTurns'> & { readonly page: Pick<Page, 'sha256' | 'frameIndex' | 'width' | 'height'> }
+
+/** The part of the upright page over each letter of a word, in reading order; all of one height, in page pixels. */
+export function cropBoxes({ page, quarterTurns }: LyingPage, word: Word): Box[] {
+  const boxes = word.glyphs.map(({ box }) => turnBox(box, quarterTurns, page))
   const whole = enclosing(boxes)
   const margin = whole.height * MARGIN
   const top = whole.y - margin
@@ -43,14 +46,19 @@ export function cropBoxes(word: Word): Box[] {
 /** Half-way between two letters. */
 const between = (before: Box, after: Box): number => (right(before) + after.x) / 2
 
-/** Style of an element that shows a part of the page, CROP_HEIGHT high. */
-export function cropStyle(page: Page, crop: Box): CSSProperties {
+/** Style of an element that shows a part of the upright page, CROP_HEIGHT high. */
+export function cropStyle({ page, quarterTurns }: LyingPage, crop: Box): CSSProperties {
   const scale = CROP_HEIGHT / crop.height
+  const lying = turnBack(crop, quarterTurns, turnedSize(page, quarterTurns))
   return {
-    width: crop.width * scale,
-    height: CROP_HEIGHT,
+    width: lying.width * scale,
+    height: lying.height * scale,
     backgroundImage: `url("${screenUrl(page)}")`,
     backgroundSize: `${page.width * scale}px ${page.height * scale}px`,
-    backgroundPosition: `${-crop.x * scale}px ${-crop.y * scale}px`
+    backgroundPosition: `${-lying.x * scale}px ${-lying.y * scale}px`,
+    ...(quarterTurns === 0 ? {} : turned(quarterTurns, ((crop.width - lying.width) * scale) / 2))
   }
 }
+
+/** Turned about its middle; where that makes it wider than it lies, by `more` on either side, its margins follow. */
+const turned = (turns: number, more: number): CSSProperties => ({ transform: `rotate(${turns * 90}deg)`, margin: `${-more}px ${more}px` })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moveCaret } from '../../../../../../src/renderer/features/annotate/scene/caret'
 import { buildScene } from '../../../../../../src/renderer/features/annotate/scene/scene'
+import { turnBack } from '../../../../../../src/shared/quarter-turn'
 import { contentOf } from '../page-content'
 
 /** 0-4 on the first line (C at column 3, after the gap), 5-7 on the second. Doubtful: 1, 4 and 6. */
@@ -24,6 +25,21 @@ describe('moveCaret', () => {
     expect(moveCaret(scene, 3, 'line-below')).toBe(7)
     expect(moveCaret(scene, 2, 'line-above')).toBe(2)
     expect(moveCaret(scene, 7, 'line-below')).toBe(7)
+  })
+
+  it('goes up and down as the text was read, on a page that lies on its side', () => {
+    const { page, lines } = contentOf('ABC', 'DEF')
+    const lying = buildScene({
+      ...contentOf(),
+      page,
+      quarterTurns: 1,
+      lines: lines.map((line) => ({
+        ...line,
+        words: line.words.map((word) => ({ ...word, glyphs: word.glyphs.map((glyph) => ({ ...glyph, box: turnBack(glyph.box, 1, { width: 300, height: 400 }) })) }))
+      }))
+    })
+    expect(moveCaret(lying, 0, 'line-below')).toBe(3)
+    expect(moveCaret(lying, 5, 'line-above')).toBe(2)
   })
 
   it('goes round through the doubtful glyphs', () => {

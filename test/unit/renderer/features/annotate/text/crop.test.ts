@@ -4,7 +4,8 @@ import type { Box } from '../../../../../../src/shared/geometry'
 import { CROP_HEIGHT, cropBoxes, cropStyle } from '../../../../../../src/renderer/features/annotate/text/crop'
 import { contentOf } from '../page-content'
 
-const [word] = contentOf('ABC').lines[0].words
+const content = contentOf('ABC')
+const [word] = content.lines[0].words
 const withBoxes = (boxes: readonly Box[]) => ({
   ...word,
   glyphs: boxes.map((box, index) => ({ ...word.glyphs[index], box }))
@@ -13,6 +14,7 @@ const withBoxes = (boxes: readonly Box[]) => ({
 describe('cropBoxes', () => {
   it('cuts half-way between the letters, so that the parts join to the word', () => {
     const boxes = cropBoxes(
+      content,
       withBoxes([
         { x: 100, y: 50, width: 40, height: 40 },
         { x: 150, y: 52, width: 40, height: 40 },
@@ -26,6 +28,7 @@ describe('cropBoxes', () => {
 
   it('shows no neighbour twice beside a thin letter that stands as letters do', () => {
     const [, thin] = cropBoxes(
+      content,
       withBoxes([
         { x: 100, y: 0, width: 30, height: 48 },
         { x: 142, y: 0, width: 6, height: 48 },
@@ -38,6 +41,7 @@ describe('cropBoxes', () => {
 
   it('gives a thin letter the width that its symbol needs, and a wide gap no more than it needs', () => {
     const [thin, wide] = cropBoxes(
+      content,
       withBoxes([
         { x: 100, y: 0, width: 2, height: 48 },
         { x: 400, y: 0, width: 40, height: 48 }
@@ -52,10 +56,16 @@ describe('cropBoxes', () => {
 
 describe('cropStyle', () => {
   it('shows the part at the height of a line', () => {
-    const { page } = contentOf('A')
-    const style = cropStyle(page, { x: 30, y: 12, width: 20, height: 48 })
+    const style = cropStyle(content, { x: 30, y: 12, width: 20, height: 48 })
     expect(style.width).toBe(10)
     expect(style.backgroundSize).toBe('200px 150px')
     expect(style.backgroundPosition).toBe('-15px -6px')
+    expect(style.transform).toBeUndefined()
+  })
+
+  it('turns what lies on its side, and takes up no more room than upright', () => {
+    // The page of 400 x 300 was read after a quarter turn clockwise, as one of 300 x 400.
+    const style = cropStyle({ ...content, quarterTurns: 1 }, { x: 30, y: 12, width: 20, height: 48 })
+    expect(style).toMatchObject({ width: 24, height: 10, transform: 'rotate(90deg)', margin: '7px -7px', backgroundPosition: '-6px -125px' })
   })
 })
