@@ -16,7 +16,7 @@ export function FiguresMenu() {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconChartHistogram size={14} />}>
+        <Button variant="default" flex="none" leftSection={<IconChartHistogram size={14} />}>
           {t('runs:figures.menu')}
         </Button>
       </Menu.Target>

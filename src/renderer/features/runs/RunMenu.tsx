@@ -23,7 +23,7 @@ export function RunMenu({ run, isBaseline }: { readonly run: RunItem; readonly i
   )
   if (!isMenu) return button
   return (
-    <Menu position="bottom-end" width={212} defaultOpened>
+    <Menu position="bottom-end" width={256} defaultOpened>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <RunMenuItems run={run} isBaseline={isBaseline} />

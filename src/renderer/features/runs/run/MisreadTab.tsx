@@ -32,7 +32,7 @@ export function MisreadTab({ run, evaluations }: { readonly run: RunItem; readon
           value={order}
           onChange={(value) => setOrder(value as MisreadOrder)}
         />
-        <Select size="xs" w={110} aria-label={t('runs:misread.symbol')} placeholder={t('runs:misread.allSymbols')} clearable searchable data={evaluation.classes.map((score) => score.symbol)} value={symbol} onChange={setSymbol} />
+        <Select size="xs" w={132} aria-label={t('runs:misread.symbol')} placeholder={t('runs:misread.allSymbols')} clearable searchable data={evaluation.classes.map((score) => score.symbol)} value={symbol} onChange={setSymbol} />
         <Text fz="xs" c="dimmed">
           {t('runs:misread.summary', { count: samples.length, samples: t('runs:misread.ofSamples', { count: evaluation.count }) })}{' '}
           {t(order === 'suspects' ? 'runs:misread.suspectsHint' : 'runs:misread.closestHint')}
