@@ -11,7 +11,7 @@ const shown = new Set([
   'confirmLabel', 'failure', 'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'
 ])
 /** Those that hold CSS, addresses and the like, whatever it looks like. */
-const technical = new Set(['className', 'style', 'styles', 'd', 'viewBox', 'transform', 'fontFamily', 'fontFamilyMonospace', 'font', 'background', 'allow', 'sandbox', 'rel'])
+const technical = new Set(['className', 'style', 'styles', 'd', 'viewBox', 'transform', 'fontFamily', 'fontFamilyMonospace', 'family', 'font', 'background', 'allow', 'sandbox', 'rel'])
 const LETTERS = /\p{L}{2}/u
 /** Two words beside each other. */
 const SENTENCE = /\p{L}{2}[,:;.!?]? \p{L}{2}/u

@@ -13,6 +13,9 @@ export interface MetricInfo {
 export const metricInSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
+/** Whether samples come with labels, or are their own target. */
+export const isClassification = <Loss extends { readonly type: string }>(loss: Loss): loss is Extract<Loss, { readonly type: 'cross-entropy' }> => loss.type === 'cross-entropy'
+
 export type RunState = 'queued' | 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted'
 
 /** Those that were not finished and can go on. */

@@ -1,6 +1,5 @@
 /** Looks at the network at the end of every epoch: how it does on validation, how its layers' values are spread. */
-import type { EpochRecord } from '../../shared/run'
-import { isClassification } from '../nn/losses/registry'
+import { isClassification, type EpochRecord } from '../../shared/run'
 import type { Parameter } from '../nn/network'
 import { Evaluator, measure } from './evaluator'
 import { LayerObserver } from './layer-statistics'

@@ -1,9 +1,8 @@
 /** The end of a run: its best weights judged on validation and test, and written as a model. */
 import { basename } from 'node:path'
-import type { RunEvaluation } from '../../shared/run'
+import { isClassification, type RunEvaluation } from '../../shared/run'
 import type { WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { isClassification } from '../nn/losses/registry'
 import { writeWhole, type BestEpoch } from './checkpoint/checkpoint'
 import type { EpochWatch } from './epoch-watch'
 import { calibrated, fitTemperature } from './calibration'

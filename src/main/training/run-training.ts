@@ -3,7 +3,7 @@
  * them, export. What it leaves lies in the run's folder; what it tells on the way is for the database.
  */
 import { existsSync, mkdirSync } from 'node:fs'
-import type { EpochRecord, MetricInfo, RunEvaluation } from '../../shared/run'
+import { isClassification, type EpochRecord, type MetricInfo, type RunEvaluation } from '../../shared/run'
 import type { Progress, WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
 import { parameterCount, tensorsByName } from '../nn/network'
@@ -79,7 +79,7 @@ const infosOf = ({ loss }: RunConfig): MetricInfo[] =>
   metricsOf(loss).map(({ name, label, unit, higherIsBetter }) => ({ name, label, unit, higherIsBetter }))
 
 function planFor(config: RunConfig, { dataset, split }: RunData): TrainingPlan {
-  if (config.loss.type !== 'cross-entropy' || !config.balanceClasses) return planOf(config)
+  if (!isClassification(config.loss) || !config.balanceClasses) return planOf(config)
   return planOf(config, { ...config.loss, classWeights: balancedWeights(dataset, split) })
 }
 

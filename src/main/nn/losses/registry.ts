@@ -18,9 +18,6 @@ export const lossSchema = z.discriminatedUnion('type', [
 
 export type LossConfig = z.infer<typeof lossSchema>
 
-/** Whether samples come with labels, or are their own target. */
-export const isClassification = (loss: LossConfig): boolean => loss.type === 'cross-entropy'
-
 export interface LossInputs {
   /** What the network gives: logits [N, classes], or a reconstruction [N, inputs]. */
   readonly y: Value

@@ -1,7 +1,7 @@
 /** What a step is fed for every sample: the sample, its label where it has one, and the noise of its layers. */
+import { isClassification } from '../../../shared/run'
 import type { GraphBuilder } from '../../autodiff/graph-builder'
 import { sideInputCount } from '../../nn/architecture'
-import { isClassification } from '../../nn/losses/registry'
 import { noiseShapes } from '../../nn/network'
 import type { SampleShape } from '../../nn/layer'
 import type { Shape, Value } from '../../onnx/ir'

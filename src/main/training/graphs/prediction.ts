@@ -6,11 +6,12 @@ import { GraphBuilder } from '../../autodiff/graph-builder'
 import { Flatten } from '../../autodiff/ops/flatten'
 import { Mul } from '../../autodiff/ops/mul'
 import { sideInputCount, type Architecture } from '../../nn/architecture'
-import { isClassification, type LossConfig } from '../../nn/losses/registry'
+import type { LossConfig } from '../../nn/losses/registry'
 import { bufferSpecs, forward, parameterSpecs, type Parameter } from '../../nn/network'
 import type { Graph, Value } from '../../onnx/ir'
 import { floats } from '../../onnx/tensor'
 import { PLANE_PIXELS } from '../../../shared/glyph-normalisation'
+import { isClassification } from '../../../shared/run'
 import { SAMPLES, SIDE } from './batch'
 
 /** Name under which an exported model takes its side inputs. */

@@ -1,5 +1,6 @@
 /** The metrics that a run is watched and judged by; the first is the loss, the second decides which epoch is best. */
-import { isClassification, type LossConfig } from '../../nn/losses/registry'
+import { isClassification } from '../../../shared/run'
+import type { LossConfig } from '../../nn/losses/registry'
 import { accuracy } from './accuracy'
 import { calibrationError } from './calibration-error'
 import { crossEntropy } from './cross-entropy'

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { create } from 'zustand'
+import { t } from '../../../shared/messages/messages'
 import type { RunItem } from '../../app/api-types'
 import { describeRuns } from './run-operations'
 import { useRuns } from './use-runs'
@@ -15,7 +16,7 @@ const close = (): void => useEdited.setState({ run: null })
 export function RunEditor() {
   const run = useEdited((state) => state.run)
   return (
-    <Modal opened={run !== null} onClose={close} title={<Text fw={600}>Name, tags and notes</Text>} size={460}>
+    <Modal opened={run !== null} onClose={close} title={<Text fw={600}>{t('runs:editor.title')}</Text>} size={460}>
       {run !== null && <Fields key={run.id} run={run} />}
     </Modal>
   )
@@ -44,15 +45,15 @@ function Fields({ run }: { readonly run: RunItem }) {
       }}
     >
       <Stack gap={12}>
-        <TextInput label="Name" data-autofocus value={name} error={name.trim() === '' ? 'A run needs a name.' : undefined} onChange={(event) => setName(event.currentTarget.value)} />
-        <TagsInput label="Tags" placeholder={tags.length === 0 ? 'Type one and press Enter' : undefined} data={known} value={tags} onChange={setTags} clearable />
-        <Textarea label="Notes" autosize minRows={3} maxRows={10} value={notes} onChange={(event) => setNotes(event.currentTarget.value)} />
+        <TextInput label={t('runs:editor.name')} data-autofocus value={name} error={name.trim() === '' ? t('runs:editor.nameMissing') : undefined} onChange={(event) => setName(event.currentTarget.value)} />
+        <TagsInput label={t('runs:editor.tags')} placeholder={tags.length === 0 ? t('runs:editor.tagsHint') : undefined} data={known} value={tags} onChange={setTags} clearable />
+        <Textarea label={t('runs:editor.notes')} autosize minRows={3} maxRows={10} value={notes} onChange={(event) => setNotes(event.currentTarget.value)} />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={close}>
-            Cancel
+            {t('runs:editor.cancel')}
           </Button>
           <Button type="submit" disabled={name.trim() === ''}>
-            Keep
+            {t('runs:editor.keep')}
           </Button>
         </Group>
       </Stack>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Link } from 'wouter'
+import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
 import type { RunItem } from '../../app/api-types'
@@ -29,13 +30,13 @@ export function RunsPlace() {
   useQuery(api.history.state.queryOptions({ scope: 'runs' }))
   const { data: runs, error, refetch } = useRuns()
   if (runs === undefined && error !== null) {
-    return <LoadFailure title="The runs could not be listed" error={error} onRetry={() => void refetch()} />
+    return <LoadFailure title={t('runs:place.notListed')} error={error} onRetry={() => void refetch()} />
   }
   return (
     <>
       <TopBarTools>
         <Button component={Link} href="/train" leftSection={<IconSparkles size={14} />}>
-          Train
+          {t('runs:place.train')}
         </Button>
       </TopBarTools>
       {runs === undefined ? <Loading /> : runs.length === 0 ? <NoRuns /> : <Runs runs={runs} />}
@@ -56,7 +57,7 @@ function Runs({ runs }: { readonly runs: readonly RunItem[] }) {
       <Panel id="table" defaultSize="360px" minSize="260px" maxSize="70%" groupResizeBehavior="preserve-pixel-size">
         <TableSide runs={runs} table={table} compared={known} isNarrow />
       </Panel>
-      <Separator className={classes.separator} aria-label="Width of the table" />
+      <Separator className={classes.separator} aria-label={t('runs:place.tableWidth')} />
       <Panel id="compare" minSize="420px">
         <ComparePane runIds={known} />
       </Panel>
@@ -88,14 +89,14 @@ function TableSide({ runs, table: { shown, columns }, compared, isNarrow }: Tabl
       {shown.length === 0 ? (
         <Notice
           icon={IconFilterOff}
-          title="No run is like this"
+          title={t('runs:place.noMatch')}
           action={
             <Button variant="default" onClick={() => useRunFilter.setState(noFilter)}>
-              Show all runs
+              {t('runs:place.showAll')}
             </Button>
           }
         >
-          Other words, or another state, may find it. Archived runs are shown when asked for.
+          {t('runs:place.noMatchHint')}
         </Notice>
       ) : (
         <RunTable runs={shown} columns={shownColumns} compared={compared} baselineId={baselineId} />
@@ -108,21 +109,21 @@ function NoRuns() {
   return (
     <Notice
       icon={IconChartLine}
-      title="Nothing was trained yet"
+      title={t('runs:place.empty')}
       action={
         <Button component={Link} href="/train" leftSection={<IconSparkles size={15} />}>
-          Train a network
+          {t('runs:place.trainNetwork')}
         </Button>
       }
     >
-      Every training is kept here with its curves, its confusion matrix and its weights, so that you see which network is better, and why.
+      {t('runs:place.emptyHint')}
     </Notice>
   )
 }
 
 function Loading() {
   return (
-    <Stack p={12} gap={8} aria-busy="true" aria-label="Listing the runs">
+    <Stack p={12} gap={8} aria-busy="true" aria-label={t('runs:place.listing')}>
       {Array.from({ length: 9 }, (_, index) => (
         <Skeleton key={index} h={24} animate={false} />
       ))}

@@ -1,8 +1,8 @@
 /** Above the table: search, states, columns, the ready figures; with runs ticked, what can be done with them. */
 import { ActionIcon, Button, Checkbox, CloseButton, Group, Menu, ScrollArea, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArchive, IconColumns3, IconDownload, IconSearch, IconTrash } from '@tabler/icons-react'
+import { t } from '../../../shared/messages/messages'
 import type { RunState } from '../../../shared/run'
-import { counted } from '../../components/format'
 import { FiguresMenu } from './FiguresMenu'
 import { exportRuns } from './export-runs'
 import { archiveRuns, deleteRuns } from './run-operations'
@@ -31,33 +31,33 @@ export function RunsToolbar({ total, shown, columns, compared, isNarrow }: RunsT
       id={SEARCH_FIELD}
       size="xs"
       flex={isNarrow ? 1 : '0 1 320px'}
-      aria-label="Search runs"
-      placeholder={isNarrow ? 'Search' : 'Name, tag:… or accuracy>0.8'}
+      aria-label={t('runs:toolbar.search')}
+      placeholder={t(isNarrow ? 'runs:toolbar.searchShort' : 'runs:toolbar.searchHint')}
       leftSection={<IconSearch size={14} />}
-      rightSection={filter.text !== '' && <CloseButton size="xs" aria-label="Clear search" onClick={() => useRunFilter.setState({ text: '' })} />}
+      rightSection={filter.text !== '' && <CloseButton size="xs" aria-label={t('runs:toolbar.clearSearch')} onClick={() => useRunFilter.setState({ text: '' })} />}
       value={filter.text}
       onChange={(event) => useRunFilter.setState({ text: event.currentTarget.value })}
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
     />
   )
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label="Runs">
+    <div className={classes.toolbar} role="toolbar" aria-label={t('runs:toolbar.label')}>
       {search}
       {!isNarrow && (
         <>
           <Select
             size="xs"
             w={136}
-            aria-label="State"
-            placeholder="Any state"
+            aria-label={t('runs:toolbar.state')}
+            placeholder={t('runs:toolbar.anyState')}
             clearable
             data={states.map((state) => ({ value: state, label: stateLabel(state) }))}
             value={filter.state}
             onChange={(state) => useRunFilter.setState({ state: state as RunState | null })}
           />
-          <Switch size="xs" label="Archived" checked={filter.archived} onChange={(event) => useRunFilter.setState({ archived: event.currentTarget.checked })} />
+          <Switch size="xs" label={t('runs:toolbar.archived')} checked={filter.archived} onChange={(event) => useRunFilter.setState({ archived: event.currentTarget.checked })} />
           <Text fz="xs" c="dimmed" className={classes.figure}>
-            {shown === total ? counted(total, 'run') : `${shown} of ${counted(total, 'run')}`}
+            {shown === total ? t('runs:toolbar.count', { count: total }) : t('runs:toolbar.someOf', { shown, count: total })}
           </Text>
           <span className={classes.spring} />
         </>
@@ -78,43 +78,43 @@ function ComparedTools({ compared }: { readonly compared: readonly string[] }) {
     <Group gap={2} wrap="nowrap">
       <Menu position="bottom-end">
         <Menu.Target>
-          <Tooltip label={`Export ${counted(compared.length, 'run')}`}>
-            <ActionIcon aria-label="Export the ticked runs">
+          <Tooltip label={t('runs:toolbar.export', { count: compared.length })}>
+            <ActionIcon aria-label={t('runs:toolbar.exportTicked')}>
               <IconDownload size={16} />
             </ActionIcon>
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void exportRuns(compared, 'csv')}>CSV table of every epoch</Menu.Item>
-          <Menu.Item onClick={() => void exportRuns(compared, 'tensorboard')}>TensorBoard event files</Menu.Item>
+          <Menu.Item onClick={() => void exportRuns(compared, 'csv')}>{t('runs:toolbar.csv')}</Menu.Item>
+          <Menu.Item onClick={() => void exportRuns(compared, 'tensorboard')}>{t('runs:toolbar.tensorboard')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={`Archive ${counted(compared.length, 'run')}`}>
-        <ActionIcon aria-label="Archive the ticked runs" onClick={put((ids) => archiveRuns(ids, true))}>
+      <Tooltip label={t('runs:toolbar.archive', { count: compared.length })}>
+        <ActionIcon aria-label={t('runs:toolbar.archiveTicked')} onClick={put((ids) => archiveRuns(ids, true))}>
           <IconArchive size={16} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`Delete ${counted(compared.length, 'run')}`}>
-        <ActionIcon aria-label="Delete the ticked runs" onClick={put(deleteRuns)}>
+      <Tooltip label={t('runs:toolbar.delete', { count: compared.length })}>
+        <ActionIcon aria-label={t('runs:toolbar.deleteTicked')} onClick={put(deleteRuns)}>
           <IconTrash size={16} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Compare none">
-        <CloseButton size={28} aria-label="Compare none" onClick={() => changeAddress({ runIds: [] })} />
+      <Tooltip label={t('runs:toolbar.compareNone')}>
+        <CloseButton size={28} aria-label={t('runs:toolbar.compareNone')} onClick={() => changeAddress({ runIds: [] })} />
       </Tooltip>
     </Group>
   )
 }
 
-const groups = ['Run', 'Validation', 'Test', 'Settings'] as const
+const groups: readonly Column['group'][] = ['run', 'validation', 'test', 'settings']
 
 function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }) {
   const chosen = useTableLook((state) => state.columns)
   return (
     <Menu position="bottom-end" width={240} closeOnItemClick={false}>
       <Menu.Target>
-        <Tooltip label="Columns">
-          <ActionIcon aria-label="Choose columns">
+        <Tooltip label={t('runs:toolbar.columns')}>
+          <ActionIcon aria-label={t('runs:toolbar.chooseColumns')}>
             <IconColumns3 size={16} />
           </ActionIcon>
         </Tooltip>
@@ -123,7 +123,7 @@ function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }) {
         <ScrollArea.Autosize mah={420} type="auto">
           {groups.map((group) => (
             <div key={group}>
-              <Menu.Label>{group}</Menu.Label>
+              <Menu.Label>{t(`runs:table.groups.${group}`)}</Menu.Label>
               {columns
                 .filter((column) => column.group === group)
                 .map(({ id, label }) => (
@@ -136,7 +136,7 @@ function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }) {
         </ScrollArea.Autosize>
         <Menu.Divider />
         <Button variant="subtle" color="gray" fullWidth justify="flex-start" onClick={() => useTableLook.setState({ columns: firstColumns })}>
-          As at first
+          {t('runs:toolbar.asAtFirst')}
         </Button>
       </Menu.Dropdown>
     </Menu>

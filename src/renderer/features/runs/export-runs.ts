@@ -1,4 +1,5 @@
 /** Runs as files for other programs: one is handed over as it is, each of several by its own name. */
+import { t } from '../../../shared/messages/messages'
 import { client } from '../../app/api'
 import { saveFile } from '../../app/save-file'
 import { fromBase64 } from '../../components/glyph-pixels'
@@ -9,6 +10,6 @@ export async function exportRuns(runIds: readonly string[], format: 'csv' | 'ten
     const files = await client.runs.export.query({ runIds: [...runIds], format })
     for (const { path, base64 } of files) saveFile(path.replaceAll('/', ' '), new Blob([new Uint8Array(fromBase64(base64))]))
   } catch (error) {
-    tellFailure('The runs were not exported', error)
+    tellFailure(t('runs:operations.notExported'), error)
   }
 }

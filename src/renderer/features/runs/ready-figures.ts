@@ -1,4 +1,5 @@
 /** Figures of the write-up that the project grew from, each found among the runs there are. Pure. */
+import { t } from '../../../shared/messages/messages'
 import type { RunItem } from '../../app/api-types'
 import { runPath } from '../../app/places'
 import { comparePath } from './runs-address'
@@ -21,12 +22,12 @@ export function readyFigures(runs: readonly RunItem[]): ReadyFigure[] {
   const rates = learningRateRuns(runs)
   const autoencoders = runs.filter(({ preset }) => AUTOENCODERS.includes(preset ?? '')).slice(0, 2)
   return [
-    { label: 'Loss and accuracy', path: of(best, 'curves') },
-    { label: 'Learning rates', path: rates.length === 0 ? null : comparePath(rates, { part: 'training', metrics: ['loss', 'accuracy'] }) },
-    { label: 'First-layer weights, before and after', path: of(best, 'weights') },
-    { label: 'Confusion matrix', path: of(best, 'confusion') },
-    { label: 'Autoencoders: loss and PSNR', path: autoencoders.length === 0 ? null : comparePath(autoencoders.map(({ id }) => id), { metrics: ['loss', 'psnr'] }) },
-    { label: 'Autoencoder: reconstructions', path: of(autoencoder, 'reconstructions') }
+    { label: t('runs:figures.lossAndAccuracy'), path: of(best, 'curves') },
+    { label: t('runs:figures.learningRates'), path: rates.length === 0 ? null : comparePath(rates, { part: 'training', metrics: ['loss', 'accuracy'] }) },
+    { label: t('runs:figures.weights'), path: of(best, 'weights') },
+    { label: t('runs:figures.confusion'), path: of(best, 'confusion') },
+    { label: t('runs:figures.autoencoders'), path: autoencoders.length === 0 ? null : comparePath(autoencoders.map(({ id }) => id), { metrics: ['loss', 'psnr'] }) },
+    { label: t('runs:figures.reconstructions'), path: of(autoencoder, 'reconstructions') }
   ]
 }
 

@@ -1,9 +1,9 @@
 /** What is done to runs: going on, stopping, naming, putting away; with the way back offered at once. */
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { t } from '../../../shared/messages/messages'
 import type { RunAbout } from '../../../shared/run'
 import { client } from '../../app/api'
-import { counted } from '../../components/format'
 import { InTurn } from '../library/in-turn'
 import { tellFailure } from '../library/page-operations'
 
@@ -19,32 +19,32 @@ async function attempt(failure: string, work: () => Promise<unknown>): Promise<v
   }
 }
 
-export const stopRun = (runId: string): Promise<void> => attempt('The run was not stopped', () => client.runs.stop.mutate({ runId }))
-export const resumeRun = (runId: string): Promise<void> => attempt('The run was not resumed', () => client.runs.resume.mutate({ runId }))
+export const stopRun = (runId: string): Promise<void> => attempt(t('runs:operations.notStopped'), () => client.runs.stop.mutate({ runId }))
+export const resumeRun = (runId: string): Promise<void> => attempt(t('runs:operations.notResumed'), () => client.runs.resume.mutate({ runId }))
 
 export const describeRuns = (runIds: readonly string[], change: Partial<RunAbout>): Promise<void> =>
   changes.run(() =>
-    attempt('The change was not kept', () =>
+    attempt(t('runs:operations.notKept'), () =>
       client.runs.describe.mutate({ runIds: [...runIds], ...change, ...(change.tags === undefined ? {} : { tags: [...change.tags] }) } as Parameters<typeof client.runs.describe.mutate>[0])
     )
   )
 
 export const setBaseline = (runId: string | null): Promise<void> =>
-  attempt('The baseline was not set', () => client.settings.update.mutate({ baselineRunId: runId }))
+  attempt(t('runs:operations.baselineNotSet'), () => client.settings.update.mutate({ baselineRunId: runId }))
 
 export const archiveRuns = (runIds: readonly string[], archived: boolean): Promise<void> =>
   changes.run(() =>
-    attempt('The runs were not archived', async () => {
+    attempt(t('runs:operations.notArchived'), async () => {
       await client.runs.archive.mutate({ runIds: [...runIds], archived })
-      offerUndo(`${counted(runIds.length, 'run')} ${archived ? 'archived' : 'taken back from the archive'}`)
+      offerUndo(t(archived ? 'runs:operations.archived' : 'runs:operations.unarchived', { count: runIds.length }))
     })
   )
 
 export const deleteRuns = (runIds: readonly string[]): Promise<void> =>
   changes.run(() =>
-    attempt('The runs were not deleted', async () => {
+    attempt(t('runs:operations.notDeleted'), async () => {
       await client.runs.trash.mutate({ runIds: [...runIds] })
-      offerUndo(`${counted(runIds.length, 'run')} deleted`)
+      offerUndo(t('runs:operations.deleted', { count: runIds.length }))
     })
   )
 
@@ -57,7 +57,7 @@ function offerUndo(sentence: string): void {
       <Group justify="space-between" wrap="nowrap">
         <Text fz="sm">{sentence}</Text>
         <Button size="compact-xs" variant="light" onClick={() => void stepRunHistory('undo')}>
-          Undo
+          {t('runs:operations.undo')}
         </Button>
       </Group>
     )
@@ -67,13 +67,13 @@ function offerUndo(sentence: string): void {
 export const stepRunHistory = (step: 'undo' | 'redo'): Promise<void> =>
   changes.run(() => {
     notifications.hide(PUT_AWAY)
-    return attempt(step === 'undo' ? 'Nothing was undone' : 'Nothing was redone', () => client.history[step].mutate({ scope: 'runs' }))
+    return attempt(t(step === 'undo' ? 'runs:operations.notUndone' : 'runs:operations.notRedone'), () => client.history[step].mutate({ scope: 'runs' }))
   })
 
 /** The model of a finished run becomes one of the workspace's and reads pages from now on. */
 export const readWithRun = (runId: string): Promise<void> =>
-  attempt('The model was not chosen', async () => {
+  attempt(t('runs:operations.modelNotChosen'), async () => {
     const { id, name } = await client.runs.keepModel.mutate({ runId })
     await client.models.activate.mutate({ modelId: id })
-    notifications.show({ color: 'gray', message: `Pages are now read with ${name}.` })
+    notifications.show({ color: 'gray', message: t('runs:operations.readWith', { model: name }) })
   })

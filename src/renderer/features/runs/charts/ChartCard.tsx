@@ -2,6 +2,7 @@
 import { ActionIcon, Group, Menu, Text, Title, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { useChartTheme } from './chart-theme'
 import { Plot, type PlotProps } from './Plot'
 import { saveChart, type ChartFormat } from './save-chart'
@@ -14,11 +15,7 @@ interface ChartCardProps extends PlotProps {
   readonly tools?: ReactNode
 }
 
-const formats: readonly (readonly [ChartFormat, string])[] = [
-  ['png', 'PNG image'],
-  ['svg', 'SVG drawing'],
-  ['csv', 'CSV table of its points']
-]
+const formats: readonly ChartFormat[] = ['png', 'svg', 'csv']
 
 export function ChartCard({ title, note, tools, ...plot }: ChartCardProps) {
   const theme = useChartTheme()
@@ -32,16 +29,16 @@ export function ChartCard({ title, note, tools, ...plot }: ChartCardProps) {
           {tools}
           <Menu position="bottom-end">
             <Menu.Target>
-              <Tooltip label="Save this chart">
-                <ActionIcon size={24} aria-label={`Save chart: ${title}`}>
+              <Tooltip label={t('runs:chart.save')}>
+                <ActionIcon size={24} aria-label={t('runs:chart.saveOf', { chart: title })}>
                   <IconDownload size={14} />
                 </ActionIcon>
               </Tooltip>
             </Menu.Target>
             <Menu.Dropdown>
-              {formats.map(([format, label]) => (
+              {formats.map((format) => (
                 <Menu.Item key={format} onClick={() => void saveChart(plot.figure, title, format, theme)}>
-                  {label}
+                  {t(`runs:chart.formats.${format}`)}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>

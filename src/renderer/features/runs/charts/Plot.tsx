@@ -2,6 +2,7 @@
 import { Skeleton, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Core, PlotElement } from 'plotly.js/lib/core'
+import { t } from '../../../../shared/messages/messages'
 import { themedLayout, useChartTheme } from './chart-theme'
 import type { Figure } from './figure'
 import type { HoverGroup } from './hover-group'
@@ -55,7 +56,7 @@ export function Plot({ figure, height, hoverGroup, onPoint }: PlotProps) {
       <div ref={place} className={classes.canvas} role="img" aria-label={figure.description} data-clickable={onPoint !== undefined || undefined} />
       {plotly === 'lost' ? (
         <Text className={classes.waiting} fz="sm" c="dimmed" role="alert">
-          The charts could not be loaded: open this place again.
+          {t('runs:chart.notLoaded')}
         </Text>
       ) : (
         element === null && <Skeleton className={classes.waiting} radius="sm" animate={false} />

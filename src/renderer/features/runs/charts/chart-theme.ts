@@ -1,6 +1,7 @@
 /** The window's colours for charts, read where they are defined: in the style sheet. */
 import { useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
+import { languageNow } from '../../../../shared/messages/messages'
 import type { Axis, Figure, Layout } from './figure'
 
 export interface ChartTheme {
@@ -42,9 +43,13 @@ export function themedLayout({ layout }: Figure, theme: ChartTheme, background =
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: 'Inter, system-ui, sans-serif', size: 11, color: theme.quiet },
     hoverlabel: { bgcolor: theme.surface, bordercolor: theme.line, font: { family: 'Inter, system-ui, sans-serif', size: 11, color: theme.text }, namelength: 36 },
+    separators: separators(),
     uirevision: 'kept'
   }
 }
+
+/** Of decimals and of thousands, as Plotly takes them: ".,". */
+const separators = (): string => [...new Intl.NumberFormat(languageNow()).format(10_000.5).replace(/\d/g, '')].toReversed().join('')
 
 const themedAxis = (axis: Axis, { line, quiet }: ChartTheme): Axis => ({
   gridcolor: line,

@@ -1,5 +1,6 @@
 /** A confusion matrix as a heat map: rows are what it is, columns what it was named. */
-import { counted } from '../../../components/format'
+import { t } from '../../../../shared/messages/messages'
+import { fixed, percent } from '../../../components/format'
 import type { Figure } from './figure'
 
 export interface ConfusionConfig {
@@ -35,14 +36,14 @@ export function confusionFigure({ symbols, matrix, show, hideDiagonal, dark }: C
         ygap: 1,
         hoverongaps: false,
         customdata: symbols.map((_, actual) => symbols.map((__, named) => [actual, named])),
-        hovertemplate: `%{y} named %{x}: %{z:${format}}<extra></extra>`
+        hovertemplate: `${t('runs:confusion.hover', { actual: '%{y}', named: '%{x}', value: `%{z:${format}}` })}<extra></extra>`
       }
     ],
     layout: {
       hovermode: 'closest',
       margin: { l: 40, r: 8, t: 30, b: 8 },
-      xaxis: { type: 'category', side: 'top', title: { text: 'named' }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1, tickangle: 0 },
-      yaxis: { type: 'category', autorange: 'reversed', title: { text: 'is' }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1 }
+      xaxis: { type: 'category', side: 'top', title: { text: t('runs:confusion.axes.named') }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1, tickangle: 0 },
+      yaxis: { type: 'category', autorange: 'reversed', title: { text: t('runs:confusion.axes.is') }, tickfont: { family: 'JetBrains Mono, monospace', size: 11 }, showgrid: false, fixedrange: true, dtick: 1 }
     },
     description: describe(symbols, matrix, show)
   }
@@ -51,7 +52,11 @@ export function confusionFigure({ symbols, matrix, show, hideDiagonal, dark }: C
 function describe(symbols: readonly string[], matrix: readonly (readonly number[])[], show: ConfusionConfig['show']): string {
   const cells = matrix.flatMap((row, actual) => row.flatMap((value, named) => (actual === named || value === 0 ? [] : [{ actual, named, value }])))
   const [worst] = cells.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
-  if (worst === undefined) return 'Confusion matrix: nothing is confused.'
-  const value = show === 'counts' ? counted(worst.value, 'time') : `${(worst.value * 100).toFixed(1)} ${show === 'rates' ? '%' : 'points'}`
-  return `Confusion matrix of ${symbols.length} symbols. The strongest cell off the diagonal: ${symbols[worst.actual]} named ${symbols[worst.named]}, ${value}.`
+  if (worst === undefined) return t('runs:confusion.nothingDescription')
+  return t('runs:confusion.description', { count: symbols.length, actual: symbols[worst.actual], named: symbols[worst.named], value: valueText(worst.value, show) })
+}
+
+function valueText(value: number, show: ConfusionConfig['show']): string {
+  if (show === 'counts') return t('runs:confusion.times', { count: value })
+  return show === 'rates' ? percent(value, 1) : t('common:points', { value: fixed(value * 100, 1) })
 }

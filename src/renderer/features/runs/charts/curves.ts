@@ -1,13 +1,15 @@
 /** What was measured epoch by epoch, one line a run and part. */
-import { metricInSentence, type CurvePoint, type MetricInfo } from '../../../../shared/run'
-import { compact, counted, measured } from '../../../components/format'
+import { t } from '../../../../shared/messages/messages'
+import type { CurvePoint, MetricInfo } from '../../../../shared/run'
+import { compact, measured } from '../../../components/format'
+import { metricWords, metricWordsInSentence } from '../../../components/metric-words'
 import type { Chart, ChartRun, Figure, Trace } from './figure'
 
 export type CurveX = 'epoch' | 'step' | 'time'
 export type CurvePart = 'training' | 'validation' | 'both'
 
 export interface CurveConfig {
-  /** A metric of the runs, or one of CURVE_EXTRAS. */
+  /** A metric of the runs, or one of curveExtras. */
   readonly metric: MetricInfo
   readonly part: CurvePart
   readonly x: CurveX
@@ -16,19 +18,15 @@ export interface CurveConfig {
   readonly logScale: boolean
 }
 
+const extraNames = ['learningRate', 'gradientNorm', 'samplesPerSecond'] as const
+type ExtraName = (typeof extraNames)[number]
+const isExtra = (name: string): name is ExtraName => extraNames.some((extra) => extra === name)
+
 /** What is measured of the training itself, not of its results. */
-export const CURVE_EXTRAS: readonly MetricInfo[] = [
-  { name: 'learningRate', label: 'Learning rate', unit: '', higherIsBetter: true },
-  { name: 'gradientNorm', label: 'Gradient norm', unit: '', higherIsBetter: false },
-  { name: 'samplesPerSecond', label: 'Samples per second', unit: '', higherIsBetter: true }
-]
+export const curveExtras = (): MetricInfo[] =>
+  extraNames.map((name) => ({ name, label: t(`runs:metrics.${name}`), unit: '', higherIsBetter: name !== 'gradientNorm' }))
 
-type ExtraName = 'learningRate' | 'gradientNorm' | 'samplesPerSecond'
-const isExtra = (name: string): name is ExtraName => CURVE_EXTRAS.some((extra) => extra.name === name)
-
-const axisTitles: Readonly<Record<CurveX, string>> = { epoch: 'Epoch', step: 'Step', time: 'Time, seconds' }
-
-export const curves: Chart<CurveConfig> = { id: 'curves', label: 'Curves', toFigure }
+export const curves: Chart<CurveConfig> = { id: 'curves', toFigure }
 
 function toFigure(runs: readonly ChartRun[], config: CurveConfig): Figure {
   const { metric, part, x, logScale } = config
@@ -40,7 +38,7 @@ function toFigure(runs: readonly ChartRun[], config: CurveConfig): Figure {
       hovermode: 'x unified',
       // Their labels are numbers of a few characters: measuring them, and drawing all again with other margins, takes as long as drawing the curves.
       margin: { l: 56, r: 18, t: 14, b: 46 },
-      xaxis: { automargin: false, title: { text: axisTitles[x] }, rangemode: 'tozero' },
+      xaxis: { automargin: false, title: { text: t(`runs:curves.axes.${x}`) }, rangemode: 'tozero' },
       yaxis: { automargin: false, type: logScale ? 'log' : 'linear', tickformat: metric.unit === 'share' ? '.0%' : '', exponentformat: 'power', nticks: 7, rangemode: isExtra(metric.name) ? 'tozero' : 'normal' }
     },
     description: describe(runs, config)
@@ -60,7 +58,7 @@ function tracesOf(chartRun: ChartRun, part: Part, { metric, part: chosen, x, smo
   // Beside validation the training is the quieter one.
   const isTraining = part === 'training' && beside
   const line = { color, width: isTraining ? 1.2 : 2, dash: isTraining ? 'dot' : dash }
-  const name = isTraining ? `${run.name} (training)` : run.name
+  const name = isTraining ? t('runs:curves.training', { run: run.name }) : run.name
   const shared = { type: 'scatter' as const, x: at, mode: points.length === 1 ? 'markers' : 'lines', line, marker: { color } }
   return [
     ...(smoothing === 0 ? [] : [{ ...shared, y: values, name, opacity: 0.25, hoverinfo: 'skip', showlegend: false }]),
@@ -96,13 +94,13 @@ export function smoothed(values: readonly number[], weight: number): number[] {
 }
 
 function describe(runs: readonly ChartRun[], { metric, part, x }: CurveConfig): string {
-  const what = `${metric.label}${isExtra(metric.name) ? '' : ` in ${part === 'both' ? 'training and validation' : part}`} by ${x}, ${counted(runs.length, 'run')}.`
+  const what = t(`runs:curves.description.${isExtra(metric.name) ? 'plain' : part}`, { metric: metricWords(metric), x: t(`runs:curves.by.${x}`), count: runs.length })
   const ends = runs.flatMap(({ run, curve }) => {
     const last = pointsOf(curve, metric.name, part === 'training' ? 'training' : 'validation').at(-1)
     return last === undefined ? [] : [{ name: run.name, value: last.value }]
   })
-  if (ends.length === 0) return `${what} Nothing was measured yet.`
+  if (ends.length === 0) return `${what} ${t('runs:curves.nothingYet')}`
   const best = ends.reduce((a, b) => (metric.higherIsBetter === b.value > a.value ? b : a))
   const value = metric.unit === '' ? compact(best.value, 3) : measured(best.value, metric.unit)
-  return `${what} ${ends.length === 1 ? 'It ends at' : `Best last ${metricInSentence(metric.label)}:`} ${value}${ends.length === 1 ? '' : `, ${best.name}`}.`
+  return `${what} ${ends.length === 1 ? t('runs:curves.endsAt', { value }) : t('runs:curves.bestLast', { metric: metricWordsInSentence(metric), value, run: best.name })}`
 }

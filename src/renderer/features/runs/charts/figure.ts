@@ -42,7 +42,6 @@ export interface ChartRun {
 /** One chart over several runs. */
 export interface Chart<Config> {
   readonly id: string
-  readonly label: string
   toFigure(runs: readonly ChartRun[], config: Config): Figure
 }
 

@@ -1,6 +1,8 @@
 /** What each run measures in the end, a bar a run, with the difference to the baseline. */
-import { metricInSentence, type MetricInfo } from '../../../../shared/run'
+import { t } from '../../../../shared/messages/messages'
+import type { MetricInfo } from '../../../../shared/run'
 import { difference, measured } from '../../../components/format'
+import { metricWords, metricWordsInSentence } from '../../../components/metric-words'
 import type { Chart, ChartRun, Figure } from './figure'
 
 export interface FinalMetricsConfig {
@@ -10,7 +12,7 @@ export interface FinalMetricsConfig {
   readonly baselineId: string | null
 }
 
-export const finalMetrics: Chart<FinalMetricsConfig> = { id: 'final-metrics', label: 'Results', toFigure }
+export const finalMetrics: Chart<FinalMetricsConfig> = { id: 'final-metrics', toFigure }
 
 function toFigure(runs: readonly ChartRun[], { metric, part, baselineId }: FinalMetricsConfig): Figure {
   const measuredRuns = runs.flatMap((chartRun) => {
@@ -55,5 +57,9 @@ function toFigure(runs: readonly ChartRun[], { metric, part, baselineId }: Final
 const LONGEST_NAME = 34
 const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)
 
-const describe = (texts: readonly string[], { label }: MetricInfo, part: string): string =>
-  texts.length === 0 ? `No run has its ${metricInSentence(label)} on ${part} yet.` : `${label} on ${part}, best first: ${texts.join('; ')}.`
+function describe(texts: readonly string[], metric: MetricInfo, part: FinalMetricsConfig['part']): string {
+  const onPart = t(`runs:on.${part}`)
+  return texts.length === 0
+    ? t('runs:results.notMeasured', { metric: metricWordsInSentence(metric), onPart })
+    : t('runs:results.description', { metric: metricWords(metric), onPart, results: texts.join('; ') })
+}

@@ -1,4 +1,5 @@
 /** How the values of a layer are spread, epoch after epoch: a column an epoch, darker where more values lie. */
+import { t } from '../../../../shared/messages/messages'
 import type { LayerStatistics } from '../../../../shared/run'
 import { compact } from '../../../components/format'
 import type { Figure } from './figure'
@@ -31,12 +32,15 @@ export function layerSpreadFigure(epochs: readonly EpochSpread[], dark: boolean)
         showscale: false,
         hoverinfo: 'skip'
       },
-      line('mean', epochs.map(({ spread }) => spread.mean), 'solid'),
-      line('mean + deviation', epochs.map(({ spread }) => spread.mean + spread.deviation), 'dot'),
-      line('mean − deviation', epochs.map(({ spread }) => spread.mean - spread.deviation), 'dot')
+      line(t('runs:layers.mean'), epochs.map(({ spread }) => spread.mean), 'solid'),
+      line(t('runs:layers.above'), epochs.map(({ spread }) => spread.mean + spread.deviation), 'dot'),
+      line(t('runs:layers.below'), epochs.map(({ spread }) => spread.mean - spread.deviation), 'dot')
     ],
     layout: { margin: { l: 52, r: 8, t: 4, b: 30 }, xaxis: { nticks: 6 }, yaxis: { exponentformat: 'power', nticks: 5, zeroline: false } },
-    description: last === undefined ? 'Nothing was recorded.' : `After epoch ${x.at(-1)} the mean is ${compact(last.mean, 2)}, the deviation ${compact(last.deviation, 2)}.`
+    description:
+      last === undefined
+        ? t('runs:layers.nothing')
+        : t('runs:layers.description', { epoch: epochs[epochs.length - 1].epoch, mean: compact(last.mean, 2), deviation: compact(last.deviation, 2) })
   }
 }
 

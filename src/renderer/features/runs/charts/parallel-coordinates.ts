@@ -3,10 +3,12 @@
  * through its values (Inselberg 1985). Drawn with plain lines: Plotly's own trace needs code made at run time,
  * which the content security policy forbids.
  */
-import { fieldInWords } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
 import type { MetricInfo } from '../../../../shared/run'
 import type { RunItem } from '../../../app/api-types'
+import { fieldWords } from '../../../components/field-words'
 import { compact, measured } from '../../../components/format'
+import { metricWords } from '../../../components/metric-words'
 import type { Chart, ChartRun, Figure } from './figure'
 import { settingAxis } from './setting-axis'
 
@@ -16,7 +18,7 @@ export interface ParallelConfig {
   readonly part: 'validation' | 'test'
 }
 
-export const parallelCoordinates: Chart<ParallelConfig> = { id: 'parallel-coordinates', label: 'Settings together', toFigure }
+export const parallelCoordinates: Chart<ParallelConfig> = { id: 'parallel-coordinates', toFigure }
 
 interface UprightAxis {
   readonly title: string
@@ -46,18 +48,18 @@ function toFigure(runs: readonly ChartRun[], { fields, metric, part }: ParallelC
       yaxis: { visible: false, range: [-0.08, 1.08], fixedrange: true },
       annotations: axes.flatMap(({ ticks }, index) => ticks.map(({ at, text }) => ({ x: index, y: at, text, showarrow: false, xanchor: 'right', xshift: -8, font: { size: 10 } })))
     },
-    description: `${runs.length} runs as lines through ${axes.map(({ title }) => title).join(', ')}.`
+    description: t('runs:sweep.linesDescription', { count: runs.length, axes: axes.map(({ title }) => title).join(', ') })
   }
 }
 
 function axisOfField(field: string, runs: readonly RunItem[]): UprightAxis {
   const { valueOf, words, isLog } = settingAxis(field, runs)
-  const title = fieldInWords(field)
+  const title = fieldWords(field)
   if (words.length > 0) {
     const placeOf = (word: string): number => (words.length === 1 ? 0.5 : words.indexOf(word) / (words.length - 1))
     const wordOf = (run: RunItem): string => {
       const value = valueOf(run)
-      return typeof value === 'number' ? compact(value) : (value ?? 'none')
+      return typeof value === 'number' ? compact(value) : (value ?? t('runs:values.none'))
     }
     return { title, place: (run) => placeOf(wordOf(run)), ticks: words.map((text) => ({ at: placeOf(text), text })) }
   }
@@ -65,7 +67,7 @@ function axisOfField(field: string, runs: readonly RunItem[]): UprightAxis {
 }
 
 const axisOfMetric = (metric: MetricInfo, part: ParallelConfig['part'], runs: readonly RunItem[]): UprightAxis =>
-  numericAxis(metric.label, (run) => run.values[part][metric.name] ?? null, runs, false, (value) => measured(value, metric.unit))
+  numericAxis(metricWords(metric), (run) => run.values[part][metric.name] ?? null, runs, false, (value) => measured(value, metric.unit))
 
 /** More distinct values than these are marked at both ends only. */
 const MOST_TICKS = 6

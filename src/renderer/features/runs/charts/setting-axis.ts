@@ -1,7 +1,8 @@
 /** A field of the configuration as an axis: numbers as they are, on a log scale where they span it; words in order. */
-import { flattenConfig, type FlatConfig } from '../../../../shared/config-difference'
+import { flattenConfig } from '../../../../shared/config-difference'
 import type { RunItem } from '../../../app/api-types'
 import { compact } from '../../../components/format'
+import { settingWords } from '../setting-words'
 
 export interface SettingAxis {
   readonly field: string
@@ -15,13 +16,14 @@ export interface SettingAxis {
 const LOG_FROM = 8
 
 export function settingAxis(field: string, runs: readonly RunItem[]): SettingAxis {
-  const valueOf = (run: RunItem): number | string | null => plain(flattenConfig(run.config)[field])
+  const valueOf = (run: RunItem): number | string | null => {
+    const value = flattenConfig(run.config)[field]
+    return value === undefined || value === null || typeof value === 'number' ? (value ?? null) : settingWords(field, value)
+  }
   const values = runs.map(valueOf)
   const numbers = values.filter((value) => typeof value === 'number')
   const areNumbers = numbers.length === values.length
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
-  const words = areNumbers ? [] : [...new Set(values.map((value) => (typeof value === 'number' ? compact(value) : (value ?? 'none'))))].toSorted()
+  const words = areNumbers ? [] : [...new Set(values.map((value) => (typeof value === 'number' ? compact(value) : (value ?? settingWords(field, null)))))].toSorted()
   return { field, isLog: areNumbers && least > 0 && most / least >= LOG_FROM, words, valueOf }
 }
-
-const plain = (value: FlatConfig[string] | undefined): number | string | null => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? null))

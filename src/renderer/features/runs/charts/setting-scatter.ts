@@ -1,7 +1,9 @@
 /** Any setting against any metric, a point a run: where in a sweep it is good. */
-import { fieldInWords } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
 import type { MetricInfo } from '../../../../shared/run'
+import { fieldWords } from '../../../components/field-words'
 import { compact, measured } from '../../../components/format'
+import { metricWords } from '../../../components/metric-words'
 import type { Chart, ChartRun, Figure } from './figure'
 import { settingAxis } from './setting-axis'
 
@@ -11,9 +13,10 @@ export interface SettingScatterConfig {
   readonly part: 'validation' | 'test'
 }
 
-export const settingScatter: Chart<SettingScatterConfig> = { id: 'setting-scatter', label: 'Setting and metric', toFigure }
+export const settingScatter: Chart<SettingScatterConfig> = { id: 'setting-scatter', toFigure }
 
 function toFigure(runs: readonly ChartRun[], { field, metric, part }: SettingScatterConfig): Figure {
+  const setting = fieldWords(field)
   const axis = settingAxis(field, runs.map(({ run }) => run))
   const points = runs.flatMap(({ run, color }) => {
     const [x, y] = [axis.valueOf(run), run.values[part][metric.name]]
@@ -29,19 +32,25 @@ function toFigure(runs: readonly ChartRun[], { field, metric, part }: SettingSca
         y: points.map(({ y }) => y),
         text: points.map(({ run }) => run.name),
         marker: { size: 10, color: points.map(({ color }) => color) },
-        hovertemplate: `%{text}<br>${fieldInWords(field)} %{x}, %{y${metric.unit === 'share' ? ':.2%' : ':.4~g'}}<extra></extra>`,
+        hovertemplate: `%{text}<br>${setting} %{x}, %{y${metric.unit === 'share' ? ':.2%' : ':.4~g'}}<extra></extra>`,
         customdata: points.map(({ run }) => run.id)
       }
     ],
     layout: {
       hovermode: 'closest',
-      xaxis: { title: { text: fieldInWords(field) }, type: axis.words.length > 0 ? 'category' : axis.isLog ? 'log' : 'linear', ...(axis.isLog ? { tickvals: distinct(points.map(({ x }) => Number(x))), tickformat: '~g' } : {}) },
-      yaxis: { title: { text: metric.label }, tickformat: metric.unit === 'share' ? '.0%' : '' }
+      xaxis: { title: { text: setting }, type: axis.words.length > 0 ? 'category' : axis.isLog ? 'log' : 'linear', ...(axis.isLog ? { tickvals: distinct(points.map(({ x }) => Number(x))), tickformat: '~g' } : {}) },
+      yaxis: { title: { text: metricWords(metric) }, tickformat: metric.unit === 'share' ? '.0%' : '' }
     },
     description:
       best === null
-        ? `${metric.label} against ${fieldInWords(field)}: no run has both yet.`
-        : `${metric.label} on ${part} against ${fieldInWords(field)}. Best: ${measured(best.y, metric.unit)} at ${typeof best.x === 'number' ? compact(best.x) : best.x}.`
+        ? t('runs:sweep.noPoints', { metric: metricWords(metric), setting })
+        : t('runs:sweep.pointsDescription', {
+            metric: metricWords(metric),
+            onPart: t(`runs:on.${part}`),
+            setting,
+            value: measured(best.y, metric.unit),
+            at: typeof best.x === 'number' ? compact(best.x) : best.x
+          })
   }
 }
 

@@ -3,6 +3,7 @@ import { Button, CopyButton, SegmentedControl, Skeleton, Text } from '@mantine/c
 import { IconCheck, IconLink } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { differingFields } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
 import { preparePlotly } from '../charts/load-plotly'
 import { colorAt } from '../charts/run-colors'
 import type { ChartRun } from '../charts/figure'
@@ -16,8 +17,6 @@ import { SettingsView } from './SettingsView'
 import { SweepView } from './SweepView'
 import classes from '../Runs.module.css'
 
-const labels: Readonly<Record<CompareView, string>> = { curves: 'Curves', results: 'Results', settings: 'Settings', sweep: 'Sweep', confusion: 'Confusion' }
-
 export function ComparePane({ runIds }: { readonly runIds: readonly string[] }) {
   const { view } = useRunsAddress()
   const { chartRuns, isPending } = useChartRuns(runIds)
@@ -26,12 +25,12 @@ export function ComparePane({ runIds }: { readonly runIds: readonly string[] }) 
   return (
     <div className={classes.compare}>
       <div className={classes.compareHead}>
-        <SegmentedControl size="xs" aria-label="What is compared" data={compareViews.map((value) => ({ value, label: labels[value] }))} value={view} onChange={(value) => changeAddress({ view: value as CompareView })} />
+        <SegmentedControl size="xs" aria-label={t('runs:compare.label')} data={compareViews.map((value) => ({ value, label: t(`runs:compare.views.${value}`) }))} value={view} onChange={(value) => changeAddress({ view: value as CompareView })} />
         <span className={classes.spring} />
         <CopyButton value={location.href}>
           {({ copied, copy }) => (
-            <Button variant="subtle" color="gray" leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />} onClick={copy} title="This comparison can be opened again by its address">
-              {copied ? 'Copied' : 'Copy address'}
+            <Button variant="subtle" color="gray" leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />} onClick={copy} title={t('runs:compare.addressHint')}>
+              {t(copied ? 'runs:compare.copied' : 'runs:compare.copyAddress')}
             </Button>
           )}
         </CopyButton>
@@ -64,7 +63,7 @@ function Legend({ chartRuns }: { readonly chartRuns: readonly ChartRun[] }) {
   const differences = useMemo(() => differingFields(chartRuns.map(({ run }) => run.config)), [chartRuns])
   return (
     <div>
-      <ul className={classes.legend} aria-label="Runs compared">
+      <ul className={classes.legend} aria-label={t('runs:compare.runs')}>
         {chartRuns.map(({ run }, place) => (
           <li key={run.id}>
             <span className={classes.swatch} style={{ background: colorAt(place) }} aria-hidden />
@@ -74,7 +73,7 @@ function Legend({ chartRuns }: { readonly chartRuns: readonly ChartRun[] }) {
       </ul>
       {chartRuns.length > 1 && (
         <Text fz="xs" c="dimmed" mt={4}>
-          {differences.length === 0 ? 'They were set alike.' : `They differ in ${differences.length === 1 ? 'one setting' : `${differences.length} settings`}.`}
+          {differences.length === 0 ? t('runs:compare.setAlike') : t('runs:compare.differIn', { count: differences.length })}
         </Text>
       )}
     </div>

@@ -1,10 +1,13 @@
 /** What the runs were set to, as far as they differ: a row a setting, a column a run. */
 import { Checkbox, Table, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { differingFields, fieldInWords, flattenConfig, type FieldDifference } from '../../../../shared/config-difference'
+import { differingFields, flattenConfig, type FieldDifference } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
+import { fieldWords } from '../../../components/field-words'
 import { compact } from '../../../components/format'
 import { colorAt } from '../charts/run-colors'
 import type { ChartRun } from '../charts/figure'
+import { settingWords } from '../setting-words'
 import classes from '../Runs.module.css'
 
 export function SettingsView({ chartRuns }: { readonly chartRuns: readonly ChartRun[] }) {
@@ -12,15 +15,15 @@ export function SettingsView({ chartRuns }: { readonly chartRuns: readonly Chart
   const fields = useMemo(() => fieldsOf(chartRuns, all || chartRuns.length === 1), [chartRuns, all])
   return (
     <>
-      {chartRuns.length > 1 && <Checkbox size="xs" mb={8} label="Also what is the same in all" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />}
+      {chartRuns.length > 1 && <Checkbox size="xs" mb={8} label={t('runs:settings.alsoSame')} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />}
       {fields.length === 0 ? (
-        <Text c="dimmed">Data, network and training were set alike: only chance could make these runs differ, and the seed holds it.</Text>
+        <Text c="dimmed">{t('runs:settings.allAlike')}</Text>
       ) : (
         <Table.ScrollContainer minWidth={320} type="native">
           <Table className={classes.settingsTable} withRowBorders verticalSpacing={5} horizontalSpacing={10}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Setting</Table.Th>
+                <Table.Th>{t('runs:settings.setting')}</Table.Th>
                 {chartRuns.map(({ run }, place) => (
                   <Table.Th key={run.id} title={run.name}>
                     <span className={classes.settingsRun}>
@@ -34,10 +37,10 @@ export function SettingsView({ chartRuns }: { readonly chartRuns: readonly Chart
             <Table.Tbody>
               {fields.map(({ field, values }) => (
                 <Table.Tr key={field}>
-                  <Table.Th fw={400}>{fieldInWords(field)}</Table.Th>
+                  <Table.Th fw={400}>{rowName(field)}</Table.Th>
                   {values.map((value, index) => (
                     <Table.Td key={chartRuns[index].run.id} c={value === undefined || value === null ? 'dimmed' : undefined}>
-                      {valueText(value)}
+                      {valueText(field, value)}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -58,9 +61,9 @@ function fieldsOf(chartRuns: readonly ChartRun[], all: boolean): FieldDifference
   return [...new Set(flat.flatMap((config) => Object.keys(config)))].map((field) => ({ field, values: flat.map((config) => config[field]) }))
 }
 
-function valueText(value: FieldDifference['values'][number]): string {
+const rowName = (field: string): string => (field === 'dataset' || field === 'preset' ? t(`runs:settings.${field}`) : fieldWords(field))
+
+function valueText(field: string, value: FieldDifference['values'][number]): string {
   if (value === undefined) return '–'
-  if (value === null) return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'number' ? compact(value, 6) : value
+  return typeof value === 'number' ? compact(value, 6) : settingWords(field, value)
 }

@@ -2,8 +2,11 @@
 import { Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import { differingFields, fieldInWords } from '../../../../shared/config-difference'
+import { differingFields } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
 import { runPath } from '../../../app/places'
+import { fieldWords } from '../../../components/field-words'
+import { metricWords, metricWordsInSentence } from '../../../components/metric-words'
 import { ChartCard } from '../charts/ChartCard'
 import type { ChartRun } from '../charts/figure'
 import { charts } from '../charts/registry'
@@ -33,22 +36,22 @@ export function SweepView({ chartRuns }: { readonly chartRuns: readonly ChartRun
     }
   }, [chartRuns, fields, field, metric, part])
   if (figures === null) {
-    return <Text c="dimmed">{chartRuns.length < 2 ? 'Tick several runs, such as those of a sweep.' : 'These runs were set alike: no setting can explain a difference.'}</Text>
+    return <Text c="dimmed">{t(chartRuns.length < 2 ? 'runs:sweep.tickSeveral' : 'runs:sweep.alike')}</Text>
   }
   return (
     <>
       <Group gap={12} className={classes.chartTools}>
-        <Select size="xs" w={190} aria-label="Metric" data={metrics.map(({ name, label }) => ({ value: name, label }))} value={metric?.name ?? null} allowDeselect={false} onChange={setMetric} />
-        <SegmentedControl size="xs" aria-label="Measured on" data={partOptions} value={part} onChange={(value) => setPart(value as ResultPart)} />
+        <Select size="xs" w={190} aria-label={t('runs:sweep.metric')} data={metrics.map((each) => ({ value: each.name, label: metricWords(each) }))} value={metric?.name ?? null} allowDeselect={false} onChange={setMetric} />
+        <SegmentedControl size="xs" aria-label={t('runs:measuredOn')} data={partOptions()} value={part} onChange={(value) => setPart(value as ResultPart)} />
       </Group>
       <div className={classes.chartColumn}>
-        <ChartCard title="Settings together" figure={figures.together} height={280} />
+        <ChartCard title={t('runs:sweep.together')} figure={figures.together} height={280} />
         <ChartCard
-          title={`${fieldInWords(field)} and ${metric?.label.toLowerCase()}`.replace(/^./, (first) => first.toUpperCase())}
+          title={t('runs:sweep.settingAndMetric', { setting: fieldWords(field), metric: metricWordsInSentence(metric) }).replace(/^./, (first) => first.toUpperCase())}
           figure={figures.one}
           height={300}
           onPoint={openPoint}
-          tools={<Select size="xs" w={180} aria-label="Setting" data={fields.map((value) => ({ value, label: fieldInWords(value) }))} value={field} allowDeselect={false} onChange={setField} />}
+          tools={<Select size="xs" w={180} aria-label={t('runs:sweep.setting')} data={fields.map((value) => ({ value, label: fieldWords(value) }))} value={field} allowDeselect={false} onChange={setField} />}
         />
       </div>
     </>

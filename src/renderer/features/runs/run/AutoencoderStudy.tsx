@@ -2,6 +2,7 @@
 import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { api } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { fromBase64 } from '../../../components/glyph-pixels'
@@ -24,29 +25,29 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
   )
   return (
     <div className={classes.study}>
-      <section aria-label="Between two letters">
+      <section aria-label={t('runs:study.between')}>
         <Group gap={8} mb={8}>
           <Title order={3} fz="sm">
-            Between two letters
+            {t('runs:study.between')}
           </Title>
-          {letter('First letter', from, (symbol) => setChosen({ ...chosen, from: symbol }))}
+          {letter(t('runs:study.firstLetter'), from, (symbol) => setChosen({ ...chosen, from: symbol }))}
           <Text fz="xs" c="dimmed">
-            to
+            {t('runs:study.to')}
           </Text>
-          {letter('Second letter', to, (symbol) => setChosen({ ...chosen, to: symbol }))}
+          {letter(t('runs:study.secondLetter'), to, (symbol) => setChosen({ ...chosen, to: symbol }))}
         </Group>
         {error !== null ? (
           <Text c="dimmed">{error.message}</Text>
         ) : between === undefined || data === undefined ? (
           <Skeleton h={56} animate={false} opacity={0.4} />
         ) : (
-          <GlyphSheet glyphs={between} columns={data.steps} size={46} gap={4} label={`From ${from} to ${to} in ${data.steps} steps`} />
+          <GlyphSheet glyphs={between} columns={data.steps} size={46} gap={4} label={t('runs:study.steps', { from: from ?? '', to: to ?? '', count: data.steps })} />
         )}
         <Text fz="xs" c="dimmed" mt={6}>
-          {data !== undefined && `Each letter becomes ${data.codeSize} numbers; this is what the network draws from the numbers on the straight line between the two.`}
+          {data !== undefined && t('runs:study.hint', { count: data.codeSize })}
         </Text>
       </section>
-      {ratiosError !== null ? <Text c="dimmed">{ratiosError.message}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title="PSNR of single letters" note="On validation. The further right, the closer the copy." figure={figure} height={240} />}
+      {ratiosError !== null ? <Text c="dimmed">{ratiosError.message}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title={t('runs:study.psnr')} note={t('runs:study.psnrHint')} figure={figure} height={240} />}
     </div>
   )
 }

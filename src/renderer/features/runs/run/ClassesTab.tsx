@@ -2,6 +2,7 @@
 import { Table, Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import type { ClassScore } from '../../../../shared/run'
 import { count, percent } from '../../../components/format'
 import { useJudgedPart } from './judged-part'
@@ -15,13 +16,7 @@ interface ScoreRow extends ClassScore {
 
 type Field = keyof ScoreRow
 
-const fields: readonly (readonly [Field, string])[] = [
-  ['symbol', 'Symbol'],
-  ['count', 'Samples'],
-  ['recall', 'Recall'],
-  ['precision', 'Precision'],
-  ['f1', 'F1']
-]
+const fields: readonly Field[] = ['symbol', 'count', 'recall', 'precision', 'f1']
 
 export function ClassesTab({ evaluations }: { readonly evaluations: Evaluations | undefined }) {
   const { evaluation, control, waiting } = useJudgedPart(evaluations)
@@ -33,15 +28,15 @@ export function ClassesTab({ evaluations }: { readonly evaluations: Evaluations 
     <div className={classes.narrow}>
       {control}
       <Text fz="xs" c="dimmed" my={8}>
-        Recall: of what is so, the share that was named so. Precision: of what was named so, the share that is so.
+        {t('runs:classes.hint')}
       </Text>
       <Table className={classes.scores} verticalSpacing={3} horizontalSpacing={10}>
         <Table.Thead>
           <Table.Tr>
-            {fields.map(([field, label]) => (
+            {fields.map((field) => (
               <Table.Th key={field} aria-sort={order.field === field ? (order.descending ? 'descending' : 'ascending') : 'none'}>
                 <UnstyledButton fz="xs" fw={500} c="dimmed" onClick={() => setOrder({ field, descending: order.field === field && !order.descending })}>
-                  {label} {order.field === field && <Arrow size={11} aria-hidden />}
+                  {t(`runs:classes.${field}`)} {order.field === field && <Arrow size={11} aria-hidden />}
                 </UnstyledButton>
               </Table.Th>
             ))}

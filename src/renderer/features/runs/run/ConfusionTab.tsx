@@ -1,8 +1,10 @@
 /** What was named what: the whole as a matrix, the worst pairs as a list; a cell shows its very letters. */
 import { Group, SegmentedControl, Switch, Text, Title, UnstyledButton, useComputedColorScheme } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
-import { counted, percent } from '../../../components/format'
+import { RichText } from '../../../components/RichText'
+import { percent } from '../../../components/format'
 import { ChartCard } from '../charts/ChartCard'
 import { confusionFigure } from '../charts/confusion'
 import { asRates, confusedPairs, orderByConfusion, reordered, type ConfusedPair } from '../confusion-matrix'
@@ -27,16 +29,16 @@ export function ConfusionTab({ run, evaluations }: { readonly run: RunItem; read
       <Matrix evaluation={evaluation} symbols={symbols} control={control} onCell={setCell} />
       <div className={classes.confusionSide}>
         <Title order={3} fz="sm">
-          <span className="recognised">{symbols[actual]}</span> named <span className="recognised">{symbols[named]}</span>
+          <RichText text={t('runs:confusion.named')} tags={{ actual: () => <span className="recognised">{symbols[actual]}</span>, named: () => <span className="recognised">{symbols[named]}</span> }} />
         </Title>
         <Text fz="xs" c="dimmed" mb={8}>
           {actual === named
-            ? `${counted(evaluation.confusion[actual][actual], 'time')}, rightly`
-            : `${counted(evaluation.confusion[actual][named], 'time')}, ${percent(asRates(evaluation.confusion)[actual][named], 1)} of all ${symbols[actual]}`}
+            ? t('runs:confusion.rightly', { count: evaluation.confusion[actual][actual] })
+            : t('runs:confusion.wrongly', { count: evaluation.confusion[actual][named], share: percent(asRates(evaluation.confusion)[actual][named], 1), symbol: symbols[actual] })}
         </Text>
         {actual !== named && <MisreadGlyphs key={`${actual} ${named} ${evaluation.part}`} run={run} samples={samples} showNames={false} />}
         <Title order={3} fz="sm" mt={20} mb={4}>
-          Confused most
+          {t('runs:confusion.most')}
         </Title>
         <Pairs pairs={pairs.slice(0, SHOWN_PAIRS)} symbols={symbols} chosen={[actual, named]} onChoose={setCell} />
       </div>
@@ -72,11 +74,11 @@ function Matrix({ evaluation, symbols, control, onCell }: MatrixProps) {
     <div>
       <Group gap={12} className={runsClasses.chartTools} mt={-8}>
         {control}
-        <SegmentedControl size="xs" aria-label="Shown as" data={[{ value: 'counts', label: 'Counts' }, { value: 'rates', label: 'Shares' }]} value={show} onChange={(value) => setShow(value as 'counts' | 'rates')} />
-        <SegmentedControl size="xs" aria-label="Ordered by" data={[{ value: 'class', label: 'By class' }, { value: 'confusion', label: 'By confusion' }]} value={order} onChange={(value) => setOrder(value as 'class' | 'confusion')} />
-        <Switch size="xs" label="Hide what is right" checked={hideDiagonal} onChange={(event) => setHideDiagonal(event.currentTarget.checked)} />
+        <SegmentedControl size="xs" aria-label={t('runs:confusion.shownAs')} data={[{ value: 'counts', label: t('runs:confusion.counts') }, { value: 'rates', label: t('runs:confusion.shares') }]} value={show} onChange={(value) => setShow(value as 'counts' | 'rates')} />
+        <SegmentedControl size="xs" aria-label={t('runs:confusion.orderedBy')} data={[{ value: 'class', label: t('runs:confusion.byClass') }, { value: 'confusion', label: t('runs:confusion.byConfusion') }]} value={order} onChange={(value) => setOrder(value as 'class' | 'confusion')} />
+        <Switch size="xs" label={t('runs:confusion.hideRight')} checked={hideDiagonal} onChange={(event) => setHideDiagonal(event.currentTarget.checked)} />
       </Group>
-      <ChartCard title="Confusion matrix" note="Rows: what it is. Columns: what it was named. Click a cell to see its letters." figure={figure} height="min(640px, calc(100vh - 300px))" onPoint={onPoint} />
+      <ChartCard title={t('runs:confusion.title')} note={t('runs:confusion.hint')} figure={figure} height="min(640px, calc(100vh - 300px))" onPoint={onPoint} />
     </div>
   )
 }
@@ -89,7 +91,7 @@ interface PairsProps {
 }
 
 function Pairs({ pairs, symbols, chosen, onChoose }: PairsProps) {
-  if (pairs.length === 0) return <Text c="dimmed">Nothing was confused.</Text>
+  if (pairs.length === 0) return <Text c="dimmed">{t('runs:confusion.nothing')}</Text>
   const most = pairs[0].count
   return (
     <div className={classes.pairs}>
@@ -105,7 +107,7 @@ function Pairs({ pairs, symbols, chosen, onChoose }: PairsProps) {
             {count} ({percent(share)})
           </span>
           <Text span fz="xs" c="dimmed" w={64}>
-            {isLookAlike ? 'look alike' : ''}
+            {isLookAlike && t('runs:confusion.lookAlike')}
           </Text>
         </UnstyledButton>
       ))}

@@ -2,12 +2,14 @@
 import { Group, Progress, Skeleton, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import type { MisreadSample } from '../../../../shared/run'
 import { api } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { fromBase64, type GlyphPixels } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
-import { counted, probability } from '../../../components/format'
+import { RichText } from '../../../components/RichText'
+import { probability } from '../../../components/format'
 import { OcclusionView } from './OcclusionView'
 import { SampleOrigin } from './SampleOrigin'
 import classes from './Run.module.css'
@@ -31,7 +33,7 @@ export function MisreadGlyphs({ run, samples, showNames }: MisreadGlyphsProps) {
   const images = useMemo(() => (data === undefined ? undefined : split(data.width, data.height, fromBase64(data.pixels))), [data])
   const [chosen, setChosen] = useState<number | null>(null)
   const place = Math.max(0, chosen === null ? 0 : shown.findIndex(({ index }) => index === chosen))
-  if (shown.length === 0) return <Text c="dimmed">None of them was misread.</Text>
+  if (shown.length === 0) return <Text c="dimmed">{t('runs:misread.none')}</Text>
   if (error !== null) return <Text c="dimmed">{error.message}</Text>
   return (
     <div className={classes.misread}>
@@ -42,7 +44,7 @@ export function MisreadGlyphs({ run, samples, showNames }: MisreadGlyphsProps) {
               key={sample.index}
               className={classes.tile}
               aria-pressed={index === place}
-              aria-label={`${sample.symbol} named ${sample.candidates[0].symbol}, ${probability(sample.candidates[0].probability)}`}
+              aria-label={t('runs:misread.tile', { symbol: sample.symbol, named: sample.candidates[0].symbol, probability: probability(sample.candidates[0].probability) })}
               onClick={() => setChosen(sample.index)}
             >
               {images === undefined ? <Skeleton w={TILE} h={TILE} /> : <GlyphSheet glyphs={images[index]} columns={1} size={TILE} label="" />}
@@ -56,7 +58,7 @@ export function MisreadGlyphs({ run, samples, showNames }: MisreadGlyphsProps) {
         </div>
         {samples.length > shown.length && (
           <Text fz="xs" c="dimmed" mt={8}>
-            and {counted(samples.length - shown.length, 'more', 'more')}
+            {t('runs:misread.more', { count: samples.length - shown.length })}
           </Text>
         )}
       </div>
@@ -76,24 +78,24 @@ interface EnlargedProps {
 
 function Enlarged({ sample, image, children }: EnlargedProps) {
   return (
-    <aside className={classes.enlarged} aria-label="The chosen letter">
-      {image === undefined ? <Skeleton w={LARGE} h={LARGE} /> : <GlyphSheet glyphs={image} columns={1} size={LARGE} label={`${sample.symbol}, enlarged`} />}
+    <aside className={classes.enlarged} aria-label={t('runs:misread.chosen')}>
+      {image === undefined ? <Skeleton w={LARGE} h={LARGE} /> : <GlyphSheet glyphs={image} columns={1} size={LARGE} label={t('runs:misread.enlarged', { symbol: sample.symbol })} />}
       <Text fz="sm" fw={600} mt={10}>
-        Labelled <span className="recognised">{sample.symbol}</span>, named <span className="recognised">{sample.candidates[0].symbol}</span>
+        <RichText text={t('runs:misread.labelled')} tags={{ label: () => <span className="recognised">{sample.symbol}</span>, named: () => <span className="recognised">{sample.candidates[0].symbol}</span> }} />
       </Text>
       {sample.candidates.map(({ symbol, probability: share }) => (
         <Group key={symbol} gap={8} wrap="nowrap" h={22}>
           <Text span className="recognised" fz="sm" fw={symbol === sample.symbol ? 700 : 400} w={14}>
             {symbol}
           </Text>
-          <Progress value={share * 100} size={6} flex={1} color={symbol === sample.symbol ? 'teal' : 'indigo'} aria-label={`Probability of ${symbol}`} />
+          <Progress value={share * 100} size={6} flex={1} color={symbol === sample.symbol ? 'teal' : 'indigo'} aria-label={t('runs:misread.probabilityOf', { symbol })} />
           <Text fz="xs" w={40} ta="right" className={classes.figure}>
             {probability(share)}
           </Text>
         </Group>
       ))}
       <Text fz="xs" c="dimmed" mt={6}>
-        Number {sample.index} of the dataset
+        {t('runs:misread.number', { index: sample.index })}
       </Text>
       {children}
     </aside>

@@ -1,8 +1,8 @@
 /** Every letter that was named wrongly; first those whose label is suspect. */
 import { Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
-import { counted } from '../../../components/format'
 import { useJudgedPart } from './judged-part'
 import { MisreadGlyphs } from './MisreadGlyphs'
 import { orderMisread, type MisreadOrder } from './misread-order'
@@ -24,18 +24,18 @@ export function MisreadTab({ run, evaluations }: { readonly run: RunItem; readon
         {control}
         <SegmentedControl
           size="xs"
-          aria-label="Order"
+          aria-label={t('runs:misread.order')}
           data={[
-            { value: 'suspects', label: 'Suspected labels first' },
-            { value: 'close', label: 'Closest first' }
+            { value: 'suspects', label: t('runs:misread.suspectsFirst') },
+            { value: 'close', label: t('runs:misread.closestFirst') }
           ]}
           value={order}
           onChange={(value) => setOrder(value as MisreadOrder)}
         />
-        <Select size="xs" w={110} aria-label="Symbol" placeholder="All symbols" clearable searchable data={evaluation.classes.map((score) => score.symbol)} value={symbol} onChange={setSymbol} />
+        <Select size="xs" w={132} aria-label={t('runs:misread.symbol')} placeholder={t('runs:misread.allSymbols')} clearable searchable data={evaluation.classes.map((score) => score.symbol)} value={symbol} onChange={setSymbol} />
         <Text fz="xs" c="dimmed">
-          {counted(samples.length, 'letter')} of {counted(evaluation.count, 'sample')} misread.{' '}
-          {order === 'suspects' ? 'The network is sure of another symbol: the label may be wrong.' : 'It almost named them right.'}
+          {t('runs:misread.summary', { count: samples.length, samples: t('runs:misread.ofSamples', { count: evaluation.count }) })}{' '}
+          {t(order === 'suspects' ? 'runs:misread.suspectsHint' : 'runs:misread.closestHint')}
         </Text>
       </Group>
       <MisreadGlyphs key={`${evaluation.part} ${order} ${symbol ?? ''}`} run={run} samples={samples} showNames />

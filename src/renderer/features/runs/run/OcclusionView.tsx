@@ -3,9 +3,11 @@ import { Button, Skeleton, Text } from '@mantine/core'
 import { IconEyeSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { api } from '../../../app/api'
 import { aboutZero, fromBase64 } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
+import { RichText } from '../../../components/RichText'
 import { percent } from '../../../components/format'
 
 interface OcclusionViewProps {
@@ -22,7 +24,7 @@ export function OcclusionView(props: OcclusionViewProps) {
   if (isShown) return <Map {...props} />
   return (
     <Button variant="default" fullWidth mt={8} leftSection={<IconEyeSearch size={14} />} onClick={() => setIsShown(true)}>
-      What it looked at
+      {t('runs:occlusion.show')}
     </Button>
   )
 }
@@ -34,9 +36,12 @@ function Map({ runId, index, symbol, size }: OcclusionViewProps) {
   if (data === undefined || map === undefined) return <Skeleton w={size} h={size} mt={8} animate={false} opacity={0.4} />
   return (
     <figure style={{ margin: '10px 0 0' }}>
-      <GlyphSheet glyphs={map} columns={1} size={size} palette={aboutZero} label={`Where covering changes the probability of ${symbol}`} />
+      <GlyphSheet glyphs={map} columns={1} size={size} palette={aboutZero} label={t('runs:occlusion.label', { symbol })} />
       <Text component="figcaption" fz="xs" c="dimmed" mt={4}>
-        Orange: covered, <span className="recognised">{symbol}</span> becomes less probable, by up to {Math.round(data.reach * 100)} of {percent(data.probability)}; blue: more probable.
+        <RichText
+          text={t('runs:occlusion.hint', { reach: Math.round(data.reach * 100), probability: percent(data.probability) })}
+          tags={{ symbol: () => <span className="recognised">{symbol}</span> }}
+        />
       </Text>
     </figure>
   )

@@ -1,6 +1,7 @@
 /** Letters through the autoencoder and back, beside what as many numbers can do at best when only sums are allowed. */
 import { Group, Image, Text } from '@mantine/core'
 import { reconstructionsUrl } from '../../../../shared/image-urls'
+import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
 import { compact, measured } from '../../../components/format'
 import { AutoencoderStudy } from './AutoencoderStudy'
@@ -10,14 +11,14 @@ import classes from './Run.module.css'
 export function ReconstructionsTab({ run, evaluations }: { readonly run: RunItem; readonly evaluations: Evaluations | undefined }) {
   const validation = evaluations?.find(({ part }) => part === 'validation')?.values
   if (run.state !== 'finished' || validation === undefined) {
-    return <Text c="dimmed">Letters are drawn through the network when the run has finished.</Text>
+    return <Text c="dimmed">{t('runs:reconstructions.notYet')}</Text>
   }
   const test = evaluations?.find(({ part }) => part === 'test')?.values
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['PSNR on validation', value(validation['psnr'])],
-    ['PSNR on test', value(test?.['psnr'])],
-    [`PSNR of PCA with ${validation['pca-components'] ?? '?'} numbers`, value(validation['pca-psnr'])],
-    ['Mean squared error', validation['loss'] === undefined ? undefined : compact(validation['loss'], 3)]
+    [t('runs:reconstructions.psnrOnValidation'), value(validation['psnr'])],
+    [t('runs:reconstructions.psnrOnTest'), value(test?.['psnr'])],
+    [t('runs:reconstructions.psnrOfPca', { numbers: validation['pca-components'] ?? '?' }), value(validation['pca-psnr'])],
+    [t('runs:reconstructions.squaredError'), validation['loss'] === undefined ? undefined : compact(validation['loss'], 3)]
   ]
   return (
     <>
@@ -36,9 +37,9 @@ export function ReconstructionsTab({ run, evaluations }: { readonly run: RunItem
         )}
       </Group>
       <Text fz="xs" c="dimmed" mb={8}>
-        Row by row: the letters, what the network makes of them, and what PCA with as many numbers makes of them.
+        {t('runs:reconstructions.hint')}
       </Text>
-      <Image className={classes.reconstructions} src={reconstructionsUrl(run.id, run.endedAt ?? '')} alt="Letters, their reconstructions by the network, and by PCA" w="auto" maw="100%" />
+      <Image className={classes.reconstructions} src={reconstructionsUrl(run.id, run.endedAt ?? '')} alt={t('runs:reconstructions.image')} w="auto" maw="100%" />
       <AutoencoderStudy run={run} />
     </>
   )

@@ -4,14 +4,15 @@ import { IconChartLine, IconEdit, IconFileUnknown, IconPlayerPlay, IconPlayerSto
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
-import { isResumable } from '../../../../shared/run'
+import { t } from '../../../../shared/messages/messages'
+import { isClassification, isResumable } from '../../../../shared/run'
 import { api } from '../../../app/api'
 import type { Answers, RunItem } from '../../../app/api-types'
 import { runPath } from '../../../app/places'
 import { LoadFailure } from '../../../components/LoadFailure'
 import { Notice } from '../../../components/Notice'
 import { RelativeTime } from '../../../components/RelativeTime'
-import { count, duration } from '../../../components/format'
+import { duration } from '../../../components/format'
 import { SettingsView } from '../compare/SettingsView'
 import { comparePath } from '../runs-address'
 import { editRun, RunEditor } from '../RunEditor'
@@ -36,12 +37,12 @@ export type Evaluations = Answers['runs']['evaluations']
 export function RunPlace({ runId }: { readonly runId: string }) {
   const { data: runs, error, refetch } = useRuns()
   const run = useRun(runId)
-  if (runs === undefined && error !== null) return <LoadFailure title="The run could not be opened" error={error} onRetry={() => void refetch()} />
+  if (runs === undefined && error !== null) return <LoadFailure title={t('runs:run.notOpened')} error={error} onRetry={() => void refetch()} />
   if (runs === undefined) return <Skeleton m={16} h={160} />
   if (run === undefined) {
     return (
-      <Notice icon={IconFileUnknown} title="This run is not here any more" action={<Button component={Link} href="/runs">Go to Runs</Button>}>
-        It may have been deleted. Undo in Runs brings deleted runs back.
+      <Notice icon={IconFileUnknown} title={t('runs:run.gone')} action={<Button component={Link} href="/runs">{t('runs:run.goToRuns')}</Button>}>
+        {t('runs:run.goneHint')}
       </Notice>
     )
   }
@@ -69,14 +70,16 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
       <Group justify="space-between" wrap="nowrap" gap={16} align="flex-start">
         <Stack gap={2} miw={0}>
           <Title order={2} fz="lg" lh={1.35} c={run.problem === null ? undefined : 'var(--mantine-color-error)'}>
-            {sentence ?? 'Nothing was measured yet.'}
+            {sentence ?? t('runs:run.nothingYet')}
           </Title>
           <Group gap={12} fz="xs" c="dimmed">
             <RunStateText run={run} />
             <span>{run.dataset.name}</span>
-            {run.parameterCount > 0 && <span>{count(run.parameterCount)} parameters</span>}
+            {run.parameterCount > 0 && <span>{t('runs:run.parameters', { count: run.parameterCount })}</span>}
             <span>
-              {run.epochs} of {run.config.epochs} epochs{run.bestEpoch !== null && `, best ${run.bestEpoch}`}
+              {run.bestEpoch === null
+                ? t('runs:run.epochs', { done: run.epochs, count: run.config.epochs })
+                : t('runs:run.epochsBest', { done: run.epochs, count: run.config.epochs, best: run.bestEpoch })}
             </span>
             {run.startedAt !== null && run.endedAt !== null && <span>{duration(new Date(run.endedAt).getTime() - new Date(run.startedAt).getTime())}</span>}
             <RelativeTime iso={run.createdAt} fz="inherit" />
@@ -92,23 +95,23 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
         <Group gap={6} wrap="nowrap" flex="none">
           {isUnderWay && (
             <Button variant="light" color="red" leftSection={<IconPlayerStop size={14} />} onClick={() => void stopRun(run.id)}>
-              Stop
+              {t('runs:run.stop')}
             </Button>
           )}
           {!isUnderWay && isResumable(run.state) && (
             <Button leftSection={<IconPlayerPlay size={14} />} onClick={() => void resumeRun(run.id)}>
-              Resume
+              {t('runs:run.resume')}
             </Button>
           )}
           <Button variant="default" component={Link} href={comparePath(baseline === undefined || baseline.id === run.id ? [run.id] : [baseline.id, run.id])} leftSection={<IconChartLine size={14} />}>
-            Compare
+            {t('runs:run.compare')}
           </Button>
           <Button variant="default" leftSection={<IconEdit size={14} />} onClick={() => editRun(run)}>
-            Notes
+            {t('runs:run.notes')}
           </Button>
-          {run.state === 'finished' && run.config.loss.type === 'cross-entropy' && (
+          {run.state === 'finished' && isClassification(run.config.loss) && (
             <Button leftSection={<IconScan size={14} />} onClick={() => void readWithRun(run.id)}>
-              Read with this model
+              {t('runs:run.readWithModel')}
             </Button>
           )}
           <RunMenu run={run} isBaseline={run.id === baselineId} />
@@ -118,33 +121,19 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
   )
 }
 
-const classifierTabs = [
-  ['curves', 'Curves'],
-  ['confusion', 'Confusion'],
-  ['classes', 'Classes'],
-  ['misread', 'Misread'],
-  ['weights', 'Weights'],
-  ['layers', 'Layers'],
-  ['settings', 'Settings']
-] as const
-const autoencoderTabs = [
-  ['curves', 'Curves'],
-  ['reconstructions', 'Reconstructions'],
-  ['weights', 'Weights'],
-  ['layers', 'Layers'],
-  ['settings', 'Settings']
-] as const
+const classifierTabs = ['curves', 'confusion', 'classes', 'misread', 'weights', 'layers', 'settings'] as const
+const autoencoderTabs = ['curves', 'reconstructions', 'weights', 'layers', 'settings'] as const
 
 function RunTabs({ run, evaluations }: { readonly run: RunItem; readonly evaluations: Evaluations | undefined }) {
-  const tabs = run.config.loss.type === 'cross-entropy' ? classifierTabs : autoencoderTabs
+  const tabs = isClassification(run.config.loss) ? classifierTabs : autoencoderTabs
   const wanted = new URLSearchParams(useSearch()).get('tab')
-  const tab = tabs.find(([id]) => id === wanted)?.[0] ?? 'curves'
+  const tab = tabs.find((id) => id === wanted) ?? 'curves'
   return (
     <Tabs value={tab} onChange={(id) => navigate(`${runPath(run.id)}${id === 'curves' ? '' : `?tab=${id}`}`, { replace: true })} keepMounted={false} className={classes.tabs} classNames={{ panel: classes.panel, list: classes.tabList }}>
       <Tabs.List>
-        {tabs.map(([id, label]) => (
+        {tabs.map((id) => (
           <Tabs.Tab key={id} value={id}>
-            {label}
+            {t(`runs:run.tabs.${id}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -155,7 +144,7 @@ function RunTabs({ run, evaluations }: { readonly run: RunItem; readonly evaluat
   )
 }
 
-type Tab = (typeof classifierTabs)[number][0] | (typeof autoencoderTabs)[number][0]
+type Tab = (typeof classifierTabs)[number] | (typeof autoencoderTabs)[number]
 
 function TabContent({ tab, run, evaluations }: { readonly tab: Tab; readonly run: RunItem; readonly evaluations: Evaluations | undefined }) {
   switch (tab) {

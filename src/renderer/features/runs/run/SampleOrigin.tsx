@@ -3,8 +3,10 @@ import { Button, Skeleton, Text } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { t } from '../../../../shared/messages/messages'
 import { api } from '../../../app/api'
 import { glyphPath } from '../../../app/places'
+import { RichText } from '../../../components/RichText'
 
 interface SampleOriginProps {
   readonly datasetSha256: string
@@ -20,12 +22,12 @@ export function SampleOrigin({ datasetSha256, index, symbol }: SampleOriginProps
   if (origin.kind === 'none') return <Dimmed>{origin.reason}</Dimmed>
   return (
     <>
-      <Button component={Link} href={glyphPath(origin.pageId, origin.glyphId)} variant="default" fullWidth mt={8} leftSection={<IconScan size={14} />} title={`On ${origin.pageName}, where it can be corrected`}>
-        Open on its page
+      <Button component={Link} href={glyphPath(origin.pageId, origin.glyphId)} variant="default" fullWidth mt={8} leftSection={<IconScan size={14} />} title={t('runs:misread.onPage', { page: origin.pageName })}>
+        {t('runs:misread.openOnPage')}
       </Button>
       {origin.symbol !== symbol && (
         <Dimmed>
-          It was set to <span className="recognised">{origin.symbol}</span> since: take the letters from the pages again to learn from that.
+          <RichText text={t('runs:misread.setSince')} tags={{ symbol: () => <span className="recognised">{origin.symbol}</span> }} />
         </Dimmed>
       )}
     </>

@@ -3,11 +3,13 @@ import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import { api } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { aboutZero, fromBase64, glyphCount, type GlyphPixels } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
-import { compact, counted } from '../../../components/format'
+import { compact } from '../../../components/format'
+import { typeWords } from '../setting-words'
 import classes from './Run.module.css'
 
 const COLUMNS = 8
@@ -32,16 +34,16 @@ export function WeightsTab({ run }: { readonly run: RunItem }) {
         <>
           <Group gap={12} mb={12}>
             {data.layers.length > 1 && (
-              <Select size="xs" w={170} aria-label="Layer" data={data.layers.map((each) => ({ value: String(each), label: layerName(run, each) }))} value={String(data.layer)} allowDeselect={false} onChange={(value) => value !== null && setLayer(Number(value))} />
+              <Select size="xs" w={170} aria-label={t('runs:weights.layer')} data={data.layers.map((each) => ({ value: String(each), label: layerName(run, each) }))} value={String(data.layer)} allowDeselect={false} onChange={(value) => value !== null && setLayer(Number(value))} />
             )}
             <Text fz="xs" c="dimmed">
               {data.layers.length > 1 ? '' : `${layerName(run, data.layer)}. `}
-              {counted(glyphCount(pictures.before), 'unit')}. Orange: ink here speaks for the unit; blue: against it; white: it does not matter.
+              {t('runs:weights.hint', { count: glyphCount(pictures.before) })}
             </Text>
           </Group>
           <div className={classes.weights}>
-            <Pictures title="As initialised" reach={data.reach.before} glyphs={pictures.before} size={size} />
-            <Pictures title={run.bestEpoch === null ? 'So far' : `After epoch ${run.bestEpoch}`} reach={data.reach.after} glyphs={pictures.after} size={size} />
+            <Pictures when="initial" reach={data.reach.before} glyphs={pictures.before} size={size} />
+            <Pictures when={run.bestEpoch === null ? 'soFar' : 'afterEpoch'} epoch={run.bestEpoch ?? undefined} reach={data.reach.after} glyphs={pictures.after} size={size} />
           </div>
         </>
       )}
@@ -49,18 +51,27 @@ export function WeightsTab({ run }: { readonly run: RunItem }) {
   )
 }
 
-const layerName = (run: RunItem, layer: number): string => `Layer ${layer}, ${run.config.architecture.layers[layer]?.type ?? ''}`
+const layerName = (run: RunItem, layer: number): string => t('runs:weights.layerName', { layer, type: typeWords(run.config.architecture.layers[layer]?.type ?? '') })
 
-function Pictures({ title, reach, glyphs, size }: { readonly title: string; readonly reach: number; readonly glyphs: GlyphPixels; readonly size: number }) {
+interface PicturesProps {
+  readonly when: 'initial' | 'soFar' | 'afterEpoch'
+  readonly epoch?: number
+  readonly reach: number
+  readonly glyphs: GlyphPixels
+  readonly size: number
+}
+
+function Pictures({ when, epoch = 0, reach, glyphs, size }: PicturesProps) {
+  const title = t(`runs:weights.titles.${when}`, { epoch })
   return (
     <section aria-label={title}>
       <Title order={3} fz="sm">
         {title}
       </Title>
       <Text fz="xs" c="dimmed" mb={6}>
-        Weights from −{compact(reach, 2)} to {compact(reach, 2)}
+        {t('runs:weights.reach', { reach: compact(reach, 2) })}
       </Text>
-      <GlyphSheet glyphs={glyphs} columns={COLUMNS} size={size} gap={GAP} palette={aboutZero} label={`Weights of ${glyphCount(glyphs)} units, ${title.toLowerCase()}`} />
+      <GlyphSheet glyphs={glyphs} columns={COLUMNS} size={size} gap={GAP} palette={aboutZero} label={t(`runs:weights.pictures.${when}`, { count: glyphCount(glyphs), epoch })} />
     </section>
   )
 }

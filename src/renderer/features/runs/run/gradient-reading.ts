@@ -3,6 +3,7 @@
  * the first layers unable to learn: Glorot and Bengio, "Understanding the difficulty of training deep feedforward
  * neural networks" (2010).
  */
+import { t } from '../../../../shared/messages/messages'
 import type { LayerStatistics } from '../../../../shared/run'
 import { compact } from '../../../components/format'
 
@@ -20,12 +21,10 @@ export function readGradients(layers: readonly LayerStatistics[]): GradientReadi
   const gradients = layers.filter(({ quantity }) => quantity === 'gradient').toSorted((a, b) => a.layer - b.layer)
   const [first, last] = [gradients[0], gradients.at(-1)]
   if (first === undefined || last === undefined || first === last) return null
-  if (last.deviation === 0) return { tone: 'warning', text: 'No gradient reaches any layer: nothing is learned any more.' }
+  if (last.deviation === 0) return { tone: 'warning', text: t('runs:gradients.none') }
   const share = first.deviation / last.deviation
-  const where = `Going back from layer ${last.layer} to layer ${first.layer} the gradient becomes`
-  if (share < VANISHED) {
-    return { tone: 'warning', text: `${where} ${compact(1 / share, 2)} times smaller: it vanishes, and the first layers hardly learn. ReLU, batch normalisation or He initialisation keep it up.` }
-  }
-  if (share > EXPLODED) return { tone: 'warning', text: `${where} ${compact(share, 2)} times larger: it explodes. Clipped gradients or a smaller learning rate hold it.` }
-  return { tone: 'good', text: `${where} ${share < 1 ? `${compact(1 / share, 2)} times smaller` : `${compact(share, 2)} times larger`}: the first layers learn too.` }
+  const values = { first: first.layer, last: last.layer, times: compact(share < 1 ? 1 / share : share, 2) }
+  if (share < VANISHED) return { tone: 'warning', text: t('runs:gradients.vanishes', values) }
+  if (share > EXPLODED) return { tone: 'warning', text: t('runs:gradients.explodes', values) }
+  return { tone: 'good', text: t(share < 1 ? 'runs:gradients.smaller' : 'runs:gradients.larger', values) }
 }

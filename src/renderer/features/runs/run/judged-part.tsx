@@ -1,6 +1,7 @@
 /** Which part of the data a run is judged on here: test where there is one. */
 import { SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { t } from '../../../../shared/messages/messages'
 import type { Evaluations } from './RunPlace'
 
 export type Evaluation = Evaluations[number]
@@ -19,15 +20,15 @@ export function useJudgedPart(evaluations: Evaluations | undefined): JudgedPart 
   const control = evaluations !== undefined && evaluations.length > 1 && (
     <SegmentedControl
       size="xs"
-      aria-label="Judged on"
+      aria-label={t('runs:run.judgedOn')}
       data={[
-        { value: 'test', label: 'Test' },
-        { value: 'validation', label: 'Validation' }
+        { value: 'test', label: t('runs:parts.test') },
+        { value: 'validation', label: t('runs:parts.validation') }
       ]}
       value={evaluation?.part ?? 'test'}
       onChange={setWanted}
     />
   )
-  const waiting = evaluations === undefined ? <Skeleton h={240} radius="md" /> : <Text c="dimmed">A run is judged when it has finished: its best weights on validation and test, down to each misread letter.</Text>
+  const waiting = evaluations === undefined ? <Skeleton h={240} radius="md" /> : <Text c="dimmed">{t('runs:run.notJudgedYet')}</Text>
   return { evaluation, control, waiting }
 }

@@ -1,7 +1,9 @@
 /** A run in a sentence: how good it is, against what, and what it confuses. Pure. */
+import { t } from '../../../../shared/messages/messages'
 import { decidingMetric, type RunEvaluation } from '../../../../shared/run'
 import type { RunItem } from '../../../app/api-types'
 import { difference, measured } from '../../../components/format'
+import { metricWords } from '../../../components/metric-words'
 import { confusedPairs } from '../confusion-matrix'
 
 /** "80.3 % on test, +0.6 points to the baseline; worst pair O/0." Null while there is nothing to say. */
@@ -12,17 +14,20 @@ export function verdict(run: RunItem, evaluations: readonly RunEvaluation[], bas
   const value = judged?.values[metric.name] ?? run.values.validation[metric.name]
   if (value === undefined) return null
   const part = judged?.part ?? 'validation'
-  const own = `${measured(value, metric.unit)} ${metric.unit === 'share' ? '' : `${metric.label} `}on ${part}`
+  const said = { value: measured(value, metric.unit), onPart: t(`runs:on.${part}`) }
+  let sentence = metric.unit === 'share' ? t('runs:verdict.share', said) : t('runs:verdict.metric', { ...said, metric: metricWords(metric) })
   const base = baseline === undefined || baseline.id === run.id ? undefined : baseline.values[part][metric.name]
-  const against = base === undefined ? '' : `, ${difference(value - base, metric.unit)} to the baseline`
+  if (base !== undefined) sentence = t('runs:verdict.toBaseline', { verdict: sentence, difference: difference(value - base, metric.unit) })
   const pca = judged === undefined ? undefined : evaluations.find(({ values }) => 'pca-psnr' in values)?.values
-  const besidePca = pca === undefined ? '' : `; PCA with ${pca['pca-components']} numbers reaches ${measured(pca['pca-psnr'], 'dB')}`
-  return `${own}${against}${besidePca}${worstPair(judged)}.`
+  if (pca !== undefined) sentence = t('runs:verdict.besidePca', { verdict: sentence, numbers: pca['pca-components'], value: measured(pca['pca-psnr'], 'dB') })
+  return `${withWorstPair(sentence, judged)}.`
 }
 
-function worstPair(judged: RunEvaluation | undefined): string {
-  if (judged === undefined || judged.confusion.length === 0) return ''
+function withWorstPair(verdict: string, judged: RunEvaluation | undefined): string {
+  if (judged === undefined || judged.confusion.length === 0) return verdict
   const symbols = judged.classes.map(({ symbol }) => symbol)
   const [worst] = confusedPairs(judged.confusion, symbols)
-  return worst === undefined ? '; nothing is confused' : `; worst pair ${symbols[worst.actual]}/${symbols[worst.named]}`
+  return worst === undefined
+    ? t('runs:verdict.nothingConfused', { verdict })
+    : t('runs:verdict.worstPair', { verdict, actual: symbols[worst.actual], named: symbols[worst.named] })
 }

@@ -2,6 +2,7 @@
 import { Checkbox, Tooltip } from '@mantine/core'
 import { IconArchive, IconNote, IconPinFilled } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
 import { runPath } from '../../../app/places'
 import { colorAt } from '../charts/run-colors'
@@ -46,7 +47,7 @@ export function RunRow({ run, columns, template, place, colorPlace, isBaseline, 
         <Checkbox
           size="xs"
           tabIndex={-1}
-          aria-label={`Compare ${run.name}`}
+          aria-label={t('runs:table.compare', { run: run.name })}
           checked={isCompared}
           color={isCompared ? colorAt(colorPlace) : undefined}
           onChange={() => toggleCompared(run.id)}
@@ -54,17 +55,17 @@ export function RunRow({ run, columns, template, place, colorPlace, isBaseline, 
       </span>
       <span role="cell" className={classes.nameCell}>
         {isBaseline && (
-          <Tooltip label="The baseline: others are measured against it">
-            <IconPinFilled size={13} color="var(--mantine-color-indigo-light-color)" aria-label="Baseline" />
+          <Tooltip label={t('runs:table.baselineHint')}>
+            <IconPinFilled size={13} color="var(--mantine-color-indigo-light-color)" aria-label={t('runs:table.baseline')} />
           </Tooltip>
         )}
         <Link href={runPath(run.id)} className={classes.name} title={run.name} tabIndex={-1}>
           {run.name}
         </Link>
-        {run.archivedAt !== null && <IconArchive size={13} aria-label="Archived" color="var(--mantine-color-dimmed)" />}
+        {run.archivedAt !== null && <IconArchive size={13} aria-label={t('runs:table.archived')} color="var(--mantine-color-dimmed)" />}
         {run.notes !== '' && (
           <Tooltip label={run.notes} multiline maw={360}>
-            <IconNote size={13} aria-label="Has notes" color="var(--mantine-color-dimmed)" />
+            <IconNote size={13} aria-label={t('runs:table.hasNotes')} color="var(--mantine-color-dimmed)" />
           </Tooltip>
         )}
         <NameTags run={run} />

@@ -3,6 +3,7 @@ import { Checkbox, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
 import { runPath } from '../../../app/places'
 import { MOST_COMPARED } from '../runs-address'
@@ -47,16 +48,16 @@ export function RunTable({ runs, columns, compared, baselineId }: RunTableProps)
   }
 
   return (
-    <div ref={scroller} className={classes.table} role="table" aria-label="Runs" aria-rowcount={runs.length + 1} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={classes.table} role="table" aria-label={t('runs:table.label')} aria-rowcount={runs.length + 1} onKeyDown={onKeyDown}>
       <div className={classes.header} role="row" style={{ gridTemplateColumns: template, minWidth }}>
         <span role="columnheader" className={classes.tickHead}>
           <TickAll runs={runs} compared={compared} />
         </span>
-        <ColumnHeader id="name" label="Name" />
+        <ColumnHeader id="name" label={t('runs:table.name')} />
         {columns.map(({ id, label, isNumber }) => (
           <ColumnHeader key={id} id={id} label={label} isNumber={isNumber} />
         ))}
-        <span role="columnheader" aria-label="More" />
+        <span role="columnheader" aria-label={t('runs:table.more')} />
       </div>
       <div role="rowgroup" style={{ height: runs.length * ROW_HEIGHT, minWidth }} className={classes.body}>
         {runs.slice(from, to).map((run, offset) => (
@@ -84,11 +85,12 @@ function nextIndex(key: string, index: number, length: number): number | undefin
 
 function TickAll({ runs, compared }: Pick<RunTableProps, 'runs' | 'compared'>) {
   const isAny = compared.length > 0
+  const number = Math.min(MOST_COMPARED, runs.length)
   return (
     <Checkbox
       size="xs"
-      aria-label={isAny ? 'Compare none' : `Compare the first ${Math.min(MOST_COMPARED, runs.length)} runs`}
-      title={isAny ? 'Compare none' : `Compare the first ${Math.min(MOST_COMPARED, runs.length)}`}
+      aria-label={isAny ? t('runs:toolbar.compareNone') : t('runs:table.compareFirstRuns', { count: number })}
+      title={isAny ? t('runs:toolbar.compareNone') : t('runs:table.compareFirst', { number })}
       checked={false}
       indeterminate={isAny}
       onChange={() => changeAddress({ runIds: isAny ? [] : runs.slice(0, MOST_COMPARED).map(({ id }) => id) })}

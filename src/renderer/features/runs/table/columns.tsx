@@ -1,12 +1,16 @@
 /** The columns of the table: those that every run has, one for each metric on each part, one for each setting. */
 import { Badge, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldInWords, fieldOf, fieldsThatVary } from '../../../../shared/config-difference'
+import { fieldOf, fieldsThatVary } from '../../../../shared/config-difference'
+import { t } from '../../../../shared/messages/messages'
 import { decidingMetric, type MetricInfo } from '../../../../shared/run'
 import type { RunItem } from '../../../app/api-types'
+import { fieldWords } from '../../../components/field-words'
+import { metricWords } from '../../../components/metric-words'
 import { PlainRelativeTime } from '../../../components/RelativeTime'
 import { absoluteTime, compact, count, duration, measured } from '../../../components/format'
 import { stateLabel } from '../RunStateText'
+import { settingWords } from '../setting-words'
 import type { SortValue } from './filter-runs'
 import { Sparkline } from './Sparkline'
 import { StateCell } from './StateCell'
@@ -14,7 +18,7 @@ import { StateCell } from './StateCell'
 export interface Column {
   readonly id: string
   readonly label: string
-  readonly group: 'Run' | 'Validation' | 'Test' | 'Settings'
+  readonly group: 'run' | 'validation' | 'test' | 'settings'
   /** In pixels. */
   readonly width: number
   readonly isNumber?: boolean
@@ -31,20 +35,20 @@ const dash = (
 const tookMs = ({ startedAt, endedAt }: RunItem): number | null =>
   startedAt === null || endedAt === null ? null : new Date(endedAt).getTime() - new Date(startedAt).getTime()
 
-const fixed: readonly Column[] = [
-  { id: 'state', label: 'State', group: 'Run', width: 108, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
+const fixedColumns = (): readonly Column[] => [
+  { id: 'state', label: t('runs:table.columns.state'), group: 'run', width: 108, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },
   {
     id: 'trend',
-    label: 'Trend',
-    group: 'Run',
+    label: t('runs:table.columns.trend'),
+    group: 'run',
     width: 96,
     sortValue: (run) => run.values.validation[decidingMetric(run)?.name ?? ''] ?? null,
     cell: (run) => <Sparkline run={run} />
   },
   {
     id: 'result',
-    label: 'Result',
-    group: 'Run',
+    label: t('runs:table.columns.result'),
+    group: 'run',
     width: 88,
     isNumber: true,
     sortValue: (run) => run.values.validation[decidingMetric(run)?.name ?? ''] ?? null,
@@ -54,15 +58,15 @@ const fixed: readonly Column[] = [
       return metric === undefined || value === undefined ? dash : measured(value, metric.unit)
     }
   },
-  { id: 'epochs', label: 'Epochs', group: 'Run', width: 76, isNumber: true, sortValue: ({ epochs }) => epochs, cell: ({ epochs, config }) => `${epochs}/${config.epochs}` },
-  { id: 'best', label: 'Best epoch', group: 'Run', width: 84, isNumber: true, sortValue: ({ bestEpoch }) => bestEpoch, cell: ({ bestEpoch }) => bestEpoch ?? dash },
-  { id: 'parameters', label: 'Parameters', group: 'Run', width: 92, isNumber: true, sortValue: (run) => run.parameterCount, cell: (run) => (run.parameterCount === 0 ? dash : count(run.parameterCount)) },
-  { id: 'dataset', label: 'Dataset', group: 'Run', width: 120, sortValue: ({ dataset }) => dataset.name, cell: ({ dataset }) => dataset.name },
-  { id: 'preset', label: 'Preset', group: 'Run', width: 120, sortValue: ({ preset }) => preset, cell: ({ preset }) => preset ?? dash },
-  { id: 'took', label: 'Took', group: 'Run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
-  { id: 'tags', label: 'Tags', group: 'Run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
-  { id: 'notes', label: 'Notes', group: 'Run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
-  { id: 'created', label: 'Created', group: 'Run', width: 104, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
+  { id: 'epochs', label: t('runs:table.columns.epochs'), group: 'run', width: 76, isNumber: true, sortValue: ({ epochs }) => epochs, cell: ({ epochs, config }) => `${epochs}/${config.epochs}` },
+  { id: 'best', label: t('runs:table.columns.best'), group: 'run', width: 84, isNumber: true, sortValue: ({ bestEpoch }) => bestEpoch, cell: ({ bestEpoch }) => bestEpoch ?? dash },
+  { id: 'parameters', label: t('runs:table.columns.parameters'), group: 'run', width: 92, isNumber: true, sortValue: (run) => run.parameterCount, cell: (run) => (run.parameterCount === 0 ? dash : count(run.parameterCount)) },
+  { id: 'dataset', label: t('runs:table.columns.dataset'), group: 'run', width: 120, sortValue: ({ dataset }) => dataset.name, cell: ({ dataset }) => dataset.name },
+  { id: 'preset', label: t('runs:table.columns.preset'), group: 'run', width: 120, sortValue: ({ preset }) => preset, cell: ({ preset }) => preset ?? dash },
+  { id: 'took', label: t('runs:table.columns.took'), group: 'run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
+  { id: 'tags', label: t('runs:table.columns.tags'), group: 'run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
+  { id: 'notes', label: t('runs:table.columns.notes'), group: 'run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
+  { id: 'created', label: t('runs:table.columns.created'), group: 'run', width: 104, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
 ]
 
 export function Tags({ tags }: { readonly tags: readonly string[] }) {
@@ -84,20 +88,19 @@ const usualSettings = ['learningRate', 'batchSize', 'optimizer.type', 'schedule.
 export function columnsOf(runs: readonly RunItem[]): Column[] {
   const metrics = new Map([...new Set(runs.map((run) => run.metrics))].flatMap((some) => some.map((metric) => [metric.name, metric] as const)))
   return [
-    ...fixed,
+    ...fixedColumns(),
     ...(['validation', 'test'] as const).flatMap((part) => [...metrics.values()].map((metric) => metricColumn(part, metric))),
     ...[...new Set([...usualSettings, ...fieldsThatVary(runs.map(({ config }) => config))])].map(settingColumn)
   ]
 }
 
-const partLabels = { validation: 'val.', test: 'test' } as const
-
-function metricColumn(part: 'validation' | 'test', { name, label, unit }: MetricInfo): Column {
+function metricColumn(part: 'validation' | 'test', metric: MetricInfo): Column {
+  const { name, unit } = metric
   const valueOf = ({ values }: RunItem): number | null => values[part][name] ?? null
   return {
     id: `${part}:${name}`,
-    label: `${label}, ${partLabels[part]}`,
-    group: part === 'test' ? 'Test' : 'Validation',
+    label: t(`runs:table.metricOn.${part}`, { metric: metricWords(metric) }),
+    group: part,
     width: 106,
     isNumber: true,
     sortValue: valueOf,
@@ -111,13 +114,13 @@ function metricColumn(part: 'validation' | 'test', { name, label, unit }: Metric
 function settingColumn(field: string): Column {
   const valueOf = ({ config }: RunItem): SortValue => {
     const value = fieldOf(config, field)
-    return typeof value === 'boolean' ? String(value) : (value ?? null)
+    return value === undefined || value === null || typeof value === 'number' ? (value ?? null) : settingWords(field, value)
   }
-  const words = fieldInWords(field)
+  const words = fieldWords(field)
   return {
     id: `setting:${field}`,
     label: words.charAt(0).toUpperCase() + words.slice(1),
-    group: 'Settings',
+    group: 'settings',
     width: 98,
     isNumber: true,
     sortValue: valueOf,

@@ -1,5 +1,5 @@
 /** What is shown of runs, worked out without a window: filter, order, address, matrices, readings. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { withPoint } from '../../../../../src/renderer/app/run-events'
 import { areLookAlikes, asRates, confusedPairs, gainedAndLost, minus, orderByConfusion, reordered } from '../../../../../src/renderer/features/runs/confusion-matrix'
 import { readyFigures } from '../../../../../src/renderer/features/runs/ready-figures'
@@ -10,8 +10,11 @@ import { verdict } from '../../../../../src/renderer/features/runs/run/verdict'
 import { filterRuns, noFilter, sortRuns } from '../../../../../src/renderer/features/runs/table/filter-runs'
 import { sparklinePoints } from '../../../../../src/renderer/features/runs/table/Sparkline'
 import { visibleRows } from '../../../../../src/renderer/features/runs/table/visible-rows'
+import { speak } from '../../../../../src/shared/messages/messages'
 import type { LayerStatistics, RunEvaluation } from '../../../../../src/shared/run'
 import { madePoint, madeRun } from './runs-made'
+
+afterEach(() => speak('en'))
 
 const ids = (runs: readonly { readonly id: string }[]): string[] => runs.map(({ id }) => id)
 
@@ -96,6 +99,11 @@ describe('the verdict', () => {
   it('is of validation before the end, and none before the first epoch', () => {
     expect(verdict(madeRun('a'), [], undefined)).toBe('80.0 % on validation.')
     expect(verdict(madeRun('a', { metrics: [] }), [], undefined)).toBeNull()
+  })
+  it('is in the language that is spoken', () => {
+    speak('de')
+    const baseline = madeRun('b', { values: { validation: {}, test: { accuracy: 0.932 } } })
+    expect(verdict(madeRun('a'), [evaluation], baseline)).toBe('93,8 % auf den Testdaten, +0,6 Punkte zum Vergleichslauf; schlechtestes Paar 0/O.')
   })
 })
 

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { curves, CURVE_EXTRAS, smoothed, type CurveConfig } from '../../../../../../src/renderer/features/runs/charts/curves'
+import { afterEach, describe, expect, it } from 'vitest'
+import { curves, curveExtras, smoothed, type CurveConfig } from '../../../../../../src/renderer/features/runs/charts/curves'
+import { speak } from '../../../../../../src/shared/messages/messages'
 import { accuracy, charted, loss, madePoint, madeRun } from '../runs-made'
 
 const config: CurveConfig = { metric: accuracy, part: 'validation', x: 'epoch', smoothing: 0, logScale: false }
 const curve = [madePoint(0, { accuracy: 0.1 }), madePoint(1, { accuracy: 0.5 }, { accuracy: 0.4 }), madePoint(2, { accuracy: 0.7 }, { accuracy: 0.6 })]
+
+afterEach(() => speak('en'))
 
 describe('curves', () => {
   it('draw a line a run, in its colour, from the network as initialised on', () => {
@@ -33,7 +36,7 @@ describe('curves', () => {
     expect(data.map(({ opacity }) => opacity)).toEqual([0.25, undefined])
   })
   it('show what is measured of the training itself', () => {
-    expect(curves.toFigure([charted(madeRun('a'), curve)], { ...config, metric: CURVE_EXTRAS[0] }).data[0]).toMatchObject({ x: [1, 2], y: [0.1, 0.1] })
+    expect(curves.toFigure([charted(madeRun('a'), curve)], { ...config, metric: curveExtras()[0] }).data[0]).toMatchObject({ x: [1, 2], y: [0.1, 0.1] })
   })
   it('say in words which run ends best, whichever way the metric goes', () => {
     const worse = [madePoint(1, { accuracy: 0.3, loss: 1 })]
@@ -42,6 +45,8 @@ describe('curves', () => {
     expect(curves.toFigure(runs, config).description).toBe('Accuracy in validation by epoch, 2 runs. Best last accuracy: 90.0 %, Run b.')
     expect(curves.toFigure(runs, { ...config, metric: loss }).description).toContain('0.2, Run b')
     expect(curves.toFigure([charted(madeRun('a'))], config).description).toContain('Nothing was measured yet')
+    speak('de')
+    expect(curves.toFigure(runs, config).description).toBe('Genauigkeit in der Validierung nach Epoche, 2 Läufe. Am Ende am besten, Genauigkeit: 90,0 %, Run b.')
   })
 })
 
