@@ -106,7 +106,7 @@ export default tseslint.config(
   {
     files: ['src/renderer/**/*.{ts,tsx}', 'src/main/desktop/native-menu.ts', 'src/main/index.ts'],
     // Not yet translated.
-    ignores: ['annotate', 'library', 'models', 'review', 'runs'].map((feature) => `src/renderer/features/${feature}/**`),
+    ignores: ['annotate', 'library', 'review', 'runs'].map((feature) => `src/renderer/features/${feature}/**`),
     rules: { 'house/words-in-code': ['error', { allowed: ['Glyphwright'] }] }
   },
   // The doors and scripts speak to a terminal.
