@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
 import type { LayerConfig } from '../../app/api-types'
 import { count } from '../../components/format'
+import { numberFrom, typedNumber } from '../../components/typed-number'
 import { inserted, layerForms, layerName, moved, shapeText, type EditedLayer, type LayerField, type LayerType } from './layer-forms'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
-import { numberFrom, typedNumber } from './typed-number'
 import type { Preparation } from './use-plan'
 import classes from './Train.module.css'
 
@@ -87,17 +87,20 @@ interface LayerRowProps {
 
 function LayerRow({ layer, index, placed, issue, isLast, onChange, onMove, onRemove, onAdd }: LayerRowProps) {
   const name = layerName(layer.type)
+  const { fields } = layerForms[layer.type]
   return (
     <>
       <div className={classes.layer} role="listitem" data-wrong={issue !== undefined || undefined}>
-        <span className={classes.layerName} title={name}>
+        <span className={classes.layerName} data-alone={fields.length === 0 || undefined} title={name}>
           {name}
         </span>
-        <Group gap={4} wrap="nowrap">
-          {layerForms[layer.type].fields.map((field) => (
-            <LayerFieldInput key={field.name} layer={layer} field={field} index={index} onChange={onChange} />
-          ))}
-        </Group>
+        {fields.length > 0 && (
+          <Group gap={4} wrap="nowrap">
+            {fields.map((field) => (
+              <LayerFieldInput key={field.name} layer={layer} field={field} index={index} onChange={onChange} />
+            ))}
+          </Group>
+        )}
         <span className={classes.layerShape}>{placed === undefined ? '' : shapeText(placed.output)}</span>
         <span className={classes.layerParameters}>{placed === undefined || placed.parameters === 0 ? '' : count(placed.parameters)}</span>
         <Group gap={0} wrap="nowrap" className={classes.layerTools}>
@@ -169,7 +172,7 @@ function LayerFieldInput({ layer, field: { name, options }, index, onChange }: L
 
 function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (layer: EditedLayer) => void }) {
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon size={21} aria-label={label} title={label} ml="auto">
           <IconPlus size={13} />

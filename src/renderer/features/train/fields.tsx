@@ -3,9 +3,9 @@ import { ActionIcon, Group, Select, Slider, Stack, Switch, Text, TextInput, Tool
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { t } from '../../../shared/messages/messages'
+import { numberFrom, typedNumber } from '../../components/typed-number'
 import type { Preparation } from './use-plan'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
-import { numberFrom, typedNumber } from './typed-number'
 import classes from './Train.module.css'
 
 export interface FieldProps {

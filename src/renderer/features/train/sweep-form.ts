@@ -3,8 +3,8 @@ import type { Questions, RunConfig } from '../../app/api-types'
 import { t } from '../../../shared/messages/messages'
 import { fieldWords } from '../../components/field-words'
 import { compact } from '../../components/format'
+import { decimalSign, numberFrom } from '../../components/typed-number'
 import type { SweepForm } from './train-store'
-import { numberFrom, valuesOf } from './typed-number'
 
 type SweepInput = Questions['runs']['planSweep']
 
@@ -19,6 +19,17 @@ export function sweepInput({ mode, rows, draws }: SweepForm): SweepInput | null 
   const areRanges = random.every(([, { from, to, scale }]) => Number.isFinite(from) && Number.isFinite(to) && from < to && (scale === 'linear' || from > 0))
   return areRanges ? { random: Object.fromEntries(random), draws } : null
 }
+
+const DECIMAL = /^\s*[-+]?\d*,\d+(e[-+]?\d+)?\s*$/i
+
+/** "0.1, 0.01" is [0.1, 0.01], as "0,1; 0,01" is where a comma is the decimal sign; words stay words. */
+export const valuesOf = (text: string): unknown[] =>
+  text
+    .split(/;|,(?=\s|$)/)
+    .flatMap((part) => (decimalSign() === ',' && DECIMAL.test(part) ? [part] : part.split(',')))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (Number.isNaN(numberFrom(part)) ? part : numberFrom(part)))
 
 /** "Learning rate 0.01, batch size 32" */
 export function sweepRunName(overrides: Readonly<Record<string, unknown>>): string {

@@ -25,6 +25,6 @@ it('takes a metric apart into measure, data and figure', () => {
 
 it('says in the language that is spoken what it knows', () => {
   speak('de')
-  expect(metricText('validation accuracy, best two', 0.9644)).toEqual({ measure: 'Genauigkeit, beste zwei', on: 'bei der Validierung', figure: '96,4 %' })
-  expect(metricText('clean-pages CER', 0.214)).toMatchObject({ measure: 'CER', on: 'auf clean-pages' })
+  expect(metricText('validation accuracy, best two', 0.9644)).toEqual({ measure: 'Genauigkeit, beste zwei', on: 'Validierung', figure: '96,4 %' })
+  expect(metricText('clean-pages CER', 0.214)).toMatchObject({ measure: 'CER', on: 'clean-pages' })
 })

@@ -12,5 +12,5 @@ it('says the settings of a training in words', () => {
 
 it('does so in the language that is spoken', () => {
   speak('de')
-  expect(trainingText({ learningRate: 0.02, samplesPerEpoch: 36_000, dropPath: 'no' })).toBe('Lernrate 0,02, Beispiele je Epoche 36.000, drop path no')
+  expect(trainingText({ optimizer: 'SGD, momentum 0.9, weight decay 0.0001', learningRate: '0.02, cosine', samplesPerEpoch: 36_000, dropPath: 'no' })).toBe('Optimierer SGD, Momentum 0,9, Gewichtszerfall 0,0001, Lernrate 0,02, Kosinus, Beispiele je Epoche 36.000, drop path no')
 })

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { estimateMs } from '../../../../../src/renderer/features/train/estimate'
 import { inserted, moved } from '../../../../../src/renderer/features/train/layer-forms'
-import { sweepInput, sweepRunName } from '../../../../../src/renderer/features/train/sweep-form'
+import { sweepInput, sweepRunName, valuesOf } from '../../../../../src/renderer/features/train/sweep-form'
 import { emptyForm, valueAt, withField, withoutField } from '../../../../../src/renderer/features/train/train-store'
 import { speak } from '../../../../../src/shared/messages/messages'
 import { madeRun } from '../runs/runs-made'
@@ -35,6 +35,11 @@ describe('a sweep', () => {
     [{ mode: 'random' as const, rows: [{ ...row, from: '0' }], draws: 1 }],
     [{ mode: 'random' as const, rows: [{ ...row, from: '1', to: 'x' }], draws: 1 }]
   ])('is none while something is missing %#', (form) => expect(sweepInput(form)).toBeNull())
+  it('has its values between commas; words stay words', () => expect(valuesOf('1e-3,0.5, he')).toEqual([0.001, 0.5, 'he']))
+  it.each([['0,1; 0,01'], ['0,1, 0,01'], ['0.1, 0.01'], ['0.1,0.01']])('understands values where the comma is the decimal sign: %s', (text) => {
+    speak('de')
+    expect(valuesOf(text)).toEqual([0.1, 0.01])
+  })
   it('names its runs', () => expect(sweepRunName({ learningRate: 0.01, batchSize: 32 })).toBe('Learning rate 0.01, batch size 32'))
   it('names them in the language that is spoken', () => {
     speak('de')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { numberFrom, typedNumber, valuesOf } from '../../../../../src/renderer/features/train/typed-number'
-import { speak } from '../../../../../src/shared/messages/messages'
+import { numberFrom, typedNumber } from '../../../../src/renderer/components/typed-number'
+import { speak } from '../../../../src/shared/messages/messages'
 
 afterEach(() => speak('en'))
 
@@ -24,12 +24,4 @@ describe('a number in a field', () => {
   })
 
   it('is none where the comma is no decimal sign', () => expect(numberFrom('0,5')).toBeNaN())
-})
-
-describe('several values', () => {
-  it('stand between commas; words stay words', () => expect(valuesOf('1e-3,0.5, he')).toEqual([0.001, 0.5, 'he']))
-  it.each([['0,1; 0,01'], ['0,1, 0,01'], ['0.1, 0.01'], ['0.1,0.01']])('are understood where the comma is the decimal sign: %s', (text) => {
-    speak('de')
-    expect(valuesOf(text)).toEqual([0.1, 0.01])
-  })
 })
