@@ -105,8 +105,6 @@ export default tseslint.config(
   { files: ['src/renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     files: ['src/renderer/**/*.{ts,tsx}', 'src/main/desktop/native-menu.ts', 'src/main/index.ts'],
-    // Not yet translated.
-    ignores: ['models', 'train'].map((feature) => `src/renderer/features/${feature}/**`),
     rules: { 'house/words-in-code': ['error', { allowed: ['Glyphwright'] }] }
   },
   // The doors and scripts speak to a terminal.

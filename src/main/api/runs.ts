@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isActive } from '../../shared/job'
 import { GLYPH_SIDE } from '../../shared/model'
 import { inSilence } from '../../shared/progress'
-import { decidingMetric, type ListedRun, type Run } from '../../shared/run'
+import { decidingMetric, isClassification, type ListedRun, type Run } from '../../shared/run'
 import type { OcclusionMap } from '../ocr/evaluation/occlusion'
 import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import { experiments } from '../training/experiments'
@@ -189,6 +189,6 @@ const folderOf = (app: AppContext, id: string): string => join(app.workspace.fil
 /** Throws NOT_FOUND for a run that is no autoencoder. */
 function studied(app: AppContext, id: string): StudyRequest {
   const { config, dataset } = runOf(app, id)
-  if (config.loss.type === 'cross-entropy') throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
+  if (isClassification(config.loss)) throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
   return { runDir: folderOf(app, id), datasetDir: app.workspace.files.dataset(dataset.sha256), config }
 }

@@ -2,9 +2,10 @@
 import { Group, Select, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { ModelSummary } from '../../../shared/model'
 import { api } from '../../app/api'
-import { byteSize, count } from '../../components/format'
+import { byteSize, compact, count } from '../../components/format'
 import { metricText } from './metric-text'
 import { errorText, totalOf } from './page-errors'
 import { trainingText } from './training-text'
@@ -15,32 +16,32 @@ export function ModelCompare({ models }: { readonly models: readonly ModelSummar
   const [ids, setIds] = useState<readonly [string | undefined, string | undefined]>([models[0]?.card.id, models[1]?.card.id])
   const pair = ids.map((id) => models.find(({ card }) => card.id === id))
   const [first, second] = pair
-  if (first === undefined || second === undefined) return <Text c="dimmed">There is one model only: train or import another to compare.</Text>
+  if (first === undefined || second === undefined) return <Text c="dimmed">{t('models:compare.onlyOne')}</Text>
   const options = models.map(({ card }) => ({ value: card.id, label: card.name }))
   const ownError = ({ card }: ModelSummary): string => errorText(totalOf(judged?.models.find(({ modelId }) => modelId === card.id)?.scores ?? []))
   const metrics = [...new Set([first, second].flatMap(({ card }) => Object.keys(card.metrics)))]
   const rows: readonly Row[] = [
     ...metrics.map((name): Row => {
       const { measure, on } = metricText(name, 0)
-      return { name: on === '' ? measure : `${measure} on ${on}`, values: [first, second].map(({ card }) => (card.metrics[name] === undefined ? '–' : metricText(name, card.metrics[name]).figure)) }
+      return { name: on === '' ? measure : t('models:measureOn', { measure, on }), values: [first, second].map(({ card }) => (card.metrics[name] === undefined ? '–' : metricText(name, card.metrics[name]).figure)) }
     }),
-    { name: 'Characters wrong on your pages', values: [first, second].map(ownError) },
-    { name: 'Symbols', values: [first, second].map(({ card }) => symbolsText(card.symbols)), isText: true },
-    { name: 'Network', values: [first, second].map(({ card }) => card.architecture) },
-    { name: 'Parameters', values: [first, second].map(({ card }) => count(card.parameterCount)) },
-    { name: 'File', values: [first, second].map(({ byteCount }) => byteSize(byteCount)) },
-    { name: 'Trained on', values: [first, second].map(({ card }) => `${card.data.name}, ${count(card.data.trainingSamples)} samples`) },
-    { name: 'Training', values: [first, second].map(({ card }) => trainingText(card.training)) },
-    { name: 'Temperature', values: [first, second].map(({ card }) => String(card.temperature ?? 1)) }
+    { name: t('models:compare.ownError'), values: [first, second].map(ownError) },
+    { name: t('models:compare.symbols'), values: [first, second].map(({ card }) => symbolsText(card.symbols)), isText: true },
+    { name: t('models:compare.network'), values: [first, second].map(({ card }) => card.architecture) },
+    { name: t('models:compare.parameters'), values: [first, second].map(({ card }) => count(card.parameterCount)) },
+    { name: t('models:compare.file'), values: [first, second].map(({ byteCount }) => byteSize(byteCount)) },
+    { name: t('models:compare.trainedOn'), values: [first, second].map(({ card }) => t('models:compare.samples', { dataset: card.data.name, count: card.data.trainingSamples })) },
+    { name: t('models:compare.training'), values: [first, second].map(({ card }) => trainingText(card.training)) },
+    { name: t('models:compare.temperature'), values: [first, second].map(({ card }) => compact(card.temperature ?? 1)) }
   ]
   return (
     <>
       <Group gap={8} mb={12}>
-        {(['First', 'Second'] as const).map((label, place) => (
-          <Select key={label} size="xs" w={280} aria-label={`${label} model`} data={options} value={ids[place] ?? null} allowDeselect={false} onChange={(id) => id !== null && setIds(place === 0 ? [id, ids[1]] : [ids[0], id])} />
+        {(['first', 'second'] as const).map((id, place) => (
+          <Select key={id} size="xs" w={280} aria-label={t(`models:compare.models.${id}`)} data={options} value={ids[place] ?? null} allowDeselect={false} onChange={(chosen) => chosen !== null && setIds(place === 0 ? [chosen, ids[1]] : [ids[0], chosen])} />
         ))}
       </Group>
-      <Table verticalSpacing={5} layout="fixed" aria-label="Two models compared">
+      <Table verticalSpacing={5} layout="fixed" aria-label={t('models:compare.label')}>
         <Table.Tbody>
           {rows.map(({ name, values, isText }) => (
             <Table.Tr key={name} data-same={values[0] === values[1] || undefined} className={classes.comparedRow}>

@@ -15,9 +15,11 @@ import {
 import { IconCheck, IconCopy, IconDownload, IconZoomCode } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { ModelCard, ModelSummary } from '../../../shared/model'
 import { api } from '../../app/api'
-import { byteSize, count, counted } from '../../components/format'
+import { byteSize, compact } from '../../components/format'
+import { summaryOf } from '../../components/preset-words'
 import { tellFailure } from '../library/page-operations'
 import { lookIntoModel } from './model-operations'
 import { metricText } from './metric-text'
@@ -28,7 +30,7 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
   const { card, active, bundled } = model
   const activate = useMutation(
     api.models.activate.mutationOptions({
-      onError: (error) => tellFailure(`${card.name} was not chosen`, error)
+      onError: (error) => tellFailure(t('models:card.notChosen', { model: card.name }), error)
     })
   )
   return (
@@ -41,27 +43,27 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
             </Title>
             {active && (
               <Badge size="sm" variant="light" tt="none" leftSection={<IconCheck size={11} />}>
-                Reads pages
+                {t('models:card.readsPages')}
               </Badge>
             )}
             {bundled && (
               <Badge size="sm" variant="default" tt="none">
-                Comes with Glyphwright
+                {t('models:card.bundled')}
               </Badge>
             )}
           </Group>
           <Text c="dimmed" maw={600} lh={1.5}>
-            {card.summary}
+            {summaryOf(card)}
           </Text>
         </Stack>
         <Group gap={6} wrap="nowrap" flex="none">
-          <Tooltip label="What its file is made of">
-            <ActionIcon size={30} aria-label={`Look into the file of ${card.name}`} onClick={() => void lookIntoModel(card.id)}>
+          <Tooltip label={t('models:card.file')}>
+            <ActionIcon size={30} aria-label={t('models:card.fileOf', { model: card.name })} onClick={() => void lookIntoModel(card.id)}>
               <IconZoomCode size={16} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label="Save as an ONNX file, its card inside">
-            <ActionIcon size={30} component="a" href={`/files/models/${encodeURIComponent(card.id)}`} download={`${card.id}.onnx`} aria-label={`Export ${card.name} as ONNX`}>
+          <Tooltip label={t('models:card.export')}>
+            <ActionIcon size={30} component="a" href={`/files/models/${encodeURIComponent(card.id)}`} download={`${card.id}.onnx`} aria-label={t('models:card.exportOf', { model: card.name })}>
               <IconDownload size={16} />
             </ActionIcon>
           </Tooltip>
@@ -71,7 +73,7 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
               loading={activate.isPending}
               onClick={() => activate.mutate({ modelId: card.id })}
             >
-              Read with this model
+              {t('models:card.readWith')}
             </Button>
           )}
         </Group>
@@ -99,7 +101,7 @@ function Metrics({ card }: { readonly card: ModelCard }) {
             </Text>
             {on !== '' && (
               <Text fz="xs" c="dimmed">
-                on {on}
+                {on}
               </Text>
             )}
           </Stack>
@@ -114,28 +116,27 @@ function Facts({ model: { card, byteCount } }: { readonly model: ModelSummary })
   const training = trainingText(card.training)
   return (
     <dl className={classes.facts}>
-      <Fact name="Symbols">
+      <Fact name={t('models:card.symbols')}>
         <span className={`${classes.symbols} recognised`}>{card.symbols.join('')}</span>{' '}
         <Text span c="dimmed" fz="inherit">
           ({card.symbols.length})
         </Text>
       </Fact>
-      <Fact name="Network">
-        {card.architecture}, {counted(card.parameterCount, 'parameter')}, {byteSize(byteCount)}
+      <Fact name={t('models:card.network')}>
+        {t('models:card.networkFacts', { architecture: card.architecture, count: card.parameterCount, size: byteSize(byteCount) })}
       </Fact>
-      <Fact name="Input">{card.normalisation}</Fact>
+      <Fact name={t('models:card.input')}>{card.normalisation}</Fact>
       {card.temperature !== undefined && (
-        <Fact name="Calibration">Temperature {card.temperature}, found on the samples to choose by</Fact>
+        <Fact name={t('models:card.calibration')}>{t('models:card.temperatureFound', { temperature: compact(card.temperature) })}</Fact>
       )}
-      <Fact name="Trained on">
-        {data.name}: {count(data.trainingSamples)} samples, and {count(data.validationSamples)} to choose by.{' '}
-        {data.licence}
+      <Fact name={t('models:card.trainedOn')}>
+        {t('models:card.data', { dataset: data.name, training: data.trainingSamples, validation: data.validationSamples, licence: data.licence })}
       </Fact>
-      <Fact name="Data SHA-256">
+      <Fact name={t('models:card.dataHash')}>
         <Copyable text={data.sha256} shown={`${data.sha256.slice(0, 16)}…`} />
       </Fact>
-      {training !== '' && <Fact name="Training">{training}</Fact>}
-      <Fact name="Make it again">
+      {training !== '' && <Fact name={t('models:card.training')}>{training}</Fact>}
+      <Fact name={t('models:card.command')}>
         <Copyable text={card.command} shown={card.command} />
       </Fact>
     </dl>
@@ -157,8 +158,8 @@ function Copyable({ text, shown }: { readonly text: string; readonly shown: stri
       <span className={`${classes.code} recognised`}>{shown}</span>
       <CopyButton value={text}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'}>
-            <ActionIcon size={20} aria-label="Copy" onClick={copy}>
+          <Tooltip label={copied ? t('models:card.copied') : t('models:card.copy')}>
+            <ActionIcon size={20} aria-label={t('models:card.copy')} onClick={copy}>
               {copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
             </ActionIcon>
           </Tooltip>

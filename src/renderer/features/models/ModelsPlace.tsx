@@ -4,11 +4,13 @@ import { IconCpu, IconFileImport, IconZoomCode } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import type { ModelSummary } from '../../../shared/model'
 import { api } from '../../app/api'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
+import { RichText } from '../../components/RichText'
 import { importModel, lookIntoFile } from './model-operations'
 import { ModelCompare } from './ModelCompare'
 import { ModelPanel } from './ModelPanel'
@@ -19,7 +21,7 @@ import classes from './Models.module.css'
 export function ModelsPlace() {
   const { data: models, error, refetch } = useQuery(api.models.list.queryOptions())
   if (models === undefined && error !== null) {
-    return <LoadFailure title="The models could not be listed" error={error} onRetry={() => void refetch()} />
+    return <LoadFailure title={t('models:notListed')} error={error} onRetry={() => void refetch()} />
   }
   if (models === undefined) {
     return (
@@ -33,10 +35,10 @@ export function ModelsPlace() {
       <TopBarTools>
         <Group gap={6} wrap="nowrap">
           <Button variant="default" leftSection={<IconZoomCode size={14} />} onClick={() => void lookIntoFile()}>
-            Look into a file
+            {t('models:lookIntoFile')}
           </Button>
           <Button variant="default" leftSection={<IconFileImport size={14} />} onClick={() => void importModel()}>
-            Import model
+            {t('models:import')}
           </Button>
         </Group>
       </TopBarTools>
@@ -46,21 +48,17 @@ export function ModelsPlace() {
   )
 }
 
-const tabs = [
-  ['models', 'Models'],
-  ['pages', 'On your pages'],
-  ['compare', 'Compare']
-] as const
+const tabs = ['models', 'pages', 'compare'] as const
 
 function ModelTabs({ models }: { readonly models: readonly ModelSummary[] }) {
   const wanted = new URLSearchParams(useSearch()).get('tab')
-  const tab = tabs.find(([id]) => id === wanted)?.[0] ?? 'models'
+  const tab = tabs.find((id) => id === wanted) ?? 'models'
   return (
     <Tabs value={tab} onChange={(id) => navigate(id === 'models' ? '/models' : `/models?tab=${id}`, { replace: true })} keepMounted={false} className={classes.scroll}>
       <Tabs.List className={classes.tabs}>
-        {tabs.map(([id, label]) => (
+        {tabs.map((id) => (
           <Tabs.Tab key={id} value={id}>
-            {label}
+            {t(`models:tabs.${id}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -83,8 +81,8 @@ function ModelTabs({ models }: { readonly models: readonly ModelSummary[] }) {
 
 function NoModel() {
   return (
-    <Notice icon={IconCpu} title="There is no model yet">
-      Pages cannot be read without one. Make it on the command line: <Code>npm run cli -- train --preset cnn</Code>
+    <Notice icon={IconCpu} title={t('models:none.title')}>
+      <RichText text={t('models:none.text')} tags={{ code: (command) => <Code>{command}</Code> }} />
     </Notice>
   )
 }

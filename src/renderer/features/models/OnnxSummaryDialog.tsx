@@ -1,5 +1,6 @@
 /** What an ONNX file is made of, whoever wrote it. */
 import { Modal, Table, Text } from '@mantine/core'
+import { t } from '../../../shared/messages/messages'
 import type { OnnxSummary } from '../../../shared/onnx-summary'
 import { byteSize, count } from '../../components/format'
 import { useShownSummary } from './model-operations'
@@ -20,28 +21,23 @@ function Summary({ summary }: { readonly summary: OnnxSummary }) {
   return (
     <>
       <dl className={classes.facts}>
-        <dt>Size</dt>
-        <dd>
-          {byteSize(summary.byteLength)}
-          {summary.hasExternalData && ', weights in files of their own'}, {count(summary.parameterCount)} parameters
-        </dd>
-        <dt>Made by</dt>
-        <dd>{summary.producer === '' ? 'not said' : summary.producer}</dd>
-        <dt>Format</dt>
-        <dd>
-          IR version {summary.irVersion}; operators of {pairs(summary.opsets)}
-        </dd>
-        <dt>Takes</dt>
+        <dt>{t('models:onnx.size')}</dt>
+        <dd>{t(summary.hasExternalData ? 'models:onnx.sizeFactsExternal' : 'models:onnx.sizeFacts', { size: byteSize(summary.byteLength), parameters: summary.parameterCount })}</dd>
+        <dt>{t('models:onnx.madeBy')}</dt>
+        <dd>{summary.producer === '' ? t('models:onnx.notSaid') : summary.producer}</dd>
+        <dt>{t('models:onnx.format')}</dt>
+        <dd>{t('models:onnx.formatFacts', { version: summary.irVersion, opsets: pairs(summary.opsets) })}</dd>
+        <dt>{t('models:onnx.takes')}</dt>
         <dd>{inputs.map(inWords).map(line)}</dd>
-        <dt>Gives</dt>
+        <dt>{t('models:onnx.gives')}</dt>
         <dd>{outputs.map(inWords).map(line)}</dd>
-        <dt>Metadata</dt>
-        <dd>{Object.keys(metadata).length === 0 ? 'none' : Object.keys(metadata).join(', ')}</dd>
+        <dt>{t('models:onnx.metadata')}</dt>
+        <dd>{Object.keys(metadata).length === 0 ? t('models:onnx.noMetadata') : Object.keys(metadata).join(', ')}</dd>
       </dl>
       <Text fz="sm" fw={600} mt={16} mb={4}>
-        {count(Object.values(operators).reduce((sum, number) => sum + number, 0))} nodes
+        {t('models:onnx.nodes', { count: Object.values(operators).reduce((sum, number) => sum + number, 0) })}
       </Text>
-      <Table verticalSpacing={2} aria-label="Operators">
+      <Table verticalSpacing={2} aria-label={t('models:onnx.operators')}>
         <Table.Tbody>
           {Object.entries(operators).map(([name, number]) => (
             <Table.Tr key={name}>
@@ -67,7 +63,8 @@ const pairs = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')
 
-const inWords = ({ name, type, shape }: OnnxSummary['inputs'][number]): string => `${name}: ${type} ${shape === null ? 'of any shape' : `[${shape.join(', ')}]`}`
+const inWords = ({ name, type, shape }: OnnxSummary['inputs'][number]): string => 
+  shape === null ? t('models:onnx.valueOfAnyShape', { name, type }) : t('models:onnx.value', { name, type, shape: shape.join(', ') })
 
 const line = (text: string) => (
   <span key={text} className={`${classes.code} ${classes.line} recognised`}>

@@ -3,10 +3,10 @@ import { Badge, Button, Group, Skeleton, Table, Text, Tooltip, UnstyledButton } 
 import { IconFileCheck, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { JudgedModel, TestPages } from '../../../shared/test-page'
 import { api, client } from '../../app/api'
 import { putJob } from '../../app/job-store'
-import { counted } from '../../components/format'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { tellFailure } from '../library/page-operations'
@@ -18,18 +18,18 @@ import classes from './Models.module.css'
 export function OwnPages() {
   const { data, error, refetch } = useQuery(api.testPages.list.queryOptions())
   const [isChoosing, setIsChoosing] = useState(false)
-  if (data === undefined && error !== null) return <LoadFailure title="The test pages could not be listed" error={error} onRetry={() => void refetch()} />
+  if (data === undefined && error !== null) return <LoadFailure title={t('models:pages.notListed')} error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton h={200} radius="md" animate={false} />
   const choose = (
     <Button variant={data.pages.length === 0 ? 'filled' : 'default'} leftSection={<IconFileCheck size={14} />} onClick={() => setIsChoosing(true)}>
-      Choose test pages
+      {t('models:pages.choose')}
     </Button>
   )
   return (
     <>
       {data.pages.length === 0 ? (
-        <Notice icon={IconFileCheck} title="No page judges the models yet" action={choose}>
-          Choose pages whose text you have put right. Every model then reads them, and you see how many characters each gets wrong on pages like yours.
+        <Notice icon={IconFileCheck} title={t('models:pages.noneTitle')} action={choose}>
+          {t('models:pages.noneText')}
         </Notice>
       ) : (
         <Judged data={data} choose={choose} />
@@ -47,28 +47,28 @@ function Judged({ data, choose }: { readonly data: TestPages; readonly choose: R
     <>
       <Group gap={8} mb={12}>
         <Button leftSection={<IconPlayerPlay size={14} />} disabled={missing === 0} onClick={() => void judge()}>
-          {missing === 0 ? 'All are judged' : `Judge ${counted(data.models.length, 'model')}`}
+          {missing === 0 ? t('models:pages.allJudged') : t('models:pages.judge', { count: data.models.length })}
         </Button>
         {choose}
         <Text fz="xs" c="dimmed">
-          Characters wrong of all, without spaces; capitals and small letters count alike, punctuation does not count.
+          {t('models:pages.measure')}
         </Text>
       </Group>
       <div className={classes.tableScroll}>
-        <Table verticalSpacing={4} aria-label="Character error of the models on the test pages">
+        <Table verticalSpacing={4} aria-label={t('models:pages.table')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Model</Table.Th>
-              <Table.Th ta="right">All pages</Table.Th>
+              <Table.Th>{t('models:pages.model')}</Table.Th>
+              <Table.Th ta="right">{t('models:pages.all')}</Table.Th>
               {data.pages.map((page) => (
                 <Table.Th key={page.pageId} ta="right">
-                  <UnstyledButton fz="xs" fw={500} className={classes.pageHead} title={`${page.name}: ${counted(page.characters, 'character')}`} onClick={() => setPageId(page.pageId)}>
+                  <UnstyledButton fz="xs" fw={500} className={classes.pageHead} title={t('models:pages.characters', { page: page.name, count: page.characters })} onClick={() => setPageId(page.pageId)}>
                     {page.name}
                   </UnstyledButton>
                   {page.isOutdated && (
-                    <Tooltip label="Its text was changed since it was confirmed: confirm it again under Choose test pages.">
+                    <Tooltip label={t('models:pages.changedHelp')}>
                       <Badge size="xs" variant="light" color="yellow" ml={4}>
-                        changed
+                        {t('models:pages.changed')}
                       </Badge>
                     </Tooltip>
                   )}
@@ -98,7 +98,7 @@ function ModelRow({ model, pages, isBest }: { readonly model: JudgedModel; reado
       {pages.map(({ pageId }) => {
         const score = model.scores.find((each) => each.pageId === pageId)
         return (
-          <Table.Td key={pageId} ta="right" className={classes.figure} title={score === undefined ? 'Not read yet' : `${score.errors} of ${score.characters}`}>
+          <Table.Td key={pageId} ta="right" className={classes.figure} title={score === undefined ? t('models:pages.notRead') : t('models:pages.errorsOf', { errors: score.errors, characters: score.characters })}>
             {errorText(score ?? null)}
           </Table.Td>
         )
@@ -111,6 +111,6 @@ async function judge(): Promise<void> {
   try {
     putJob(await client.testPages.judge.mutate({}))
   } catch (error) {
-    tellFailure('The models were not judged', error)
+    tellFailure(t('models:pages.notJudged'), error)
   }
 }

@@ -2,6 +2,7 @@
 import { Group, Select, Skeleton, Switch, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { TestPages, TwoReadings } from '../../../shared/test-page'
 import { api } from '../../app/api'
 import { byError } from './page-errors'
@@ -24,20 +25,20 @@ export function ReadingDifference({ data, pageId, onPage }: ReadingDifferencePro
   const [onlyErrors, setOnlyErrors] = useState(true)
   const { data: lines, error } = useQuery(api.testPages.difference.queryOptions(asked))
   const options = readers.map(({ modelId, name }) => ({ value: modelId, label: name }))
-  if (readers.length < 2) return <Text c="dimmed" mt={16}>Two models that have read the page are laid under its text here, letter by letter.</Text>
+  if (readers.length < 2) return <Text c="dimmed" mt={16}>{t('models:difference.needsTwo')}</Text>
   return (
-    <section aria-label="Where two models differ" className={classes.difference}>
+    <section aria-label={t('models:difference.label')} className={classes.difference}>
       <Group gap={8} mb={10}>
         <Title order={3} fz="sm">
-          Letter by letter
+          {t('models:difference.title')}
         </Title>
-        <Select size="xs" w={180} aria-label="Page" data={data.pages.map(({ pageId: id, name }) => ({ value: String(id), label: name }))} value={String(page.pageId)} allowDeselect={false} onChange={(id) => id !== null && onPage(Number(id))} />
-        <Select size="xs" w={250} aria-label="First model" data={options} value={first} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, first: id })} />
+        <Select size="xs" w={180} aria-label={t('models:difference.page')} data={data.pages.map(({ pageId: id, name }) => ({ value: String(id), label: name }))} value={String(page.pageId)} allowDeselect={false} onChange={(id) => id !== null && onPage(Number(id))} />
+        <Select size="xs" w={250} aria-label={t('models:difference.first')} data={options} value={first} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, first: id })} />
         <Text fz="xs" c="dimmed">
-          above
+          {t('models:difference.above')}
         </Text>
-        <Select size="xs" w={250} aria-label="Second model" data={options} value={second} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, second: id })} />
-        <Switch size="xs" label="Only lines with errors" checked={onlyErrors} onChange={(event) => setOnlyErrors(event.currentTarget.checked)} />
+        <Select size="xs" w={250} aria-label={t('models:difference.second')} data={options} value={second} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, second: id })} />
+        <Switch size="xs" label={t('models:difference.onlyErrors')} checked={onlyErrors} onChange={(event) => setOnlyErrors(event.currentTarget.checked)} />
       </Group>
       {error !== null ? <Text c="dimmed">{error.message}</Text> : lines === undefined ? <Skeleton h={120} animate={false} /> : <Lines lines={lines} onlyErrors={onlyErrors} />}
     </section>
@@ -46,7 +47,7 @@ export function ReadingDifference({ data, pageId, onPage }: ReadingDifferencePro
 
 function Lines({ lines, onlyErrors }: { readonly lines: readonly (readonly TwoReadings[])[]; readonly onlyErrors: boolean }) {
   const shown = onlyErrors ? lines.filter((line) => line.some(({ truth, first, second }) => first !== truth || second !== truth)) : lines
-  if (shown.length === 0) return <Text c="dimmed">Both read every letter right.</Text>
+  if (shown.length === 0) return <Text c="dimmed">{t('models:difference.none')}</Text>
   return (
     <>
       {shown.map((line, index) => (
@@ -61,7 +62,7 @@ function Lines({ lines, onlyErrors }: { readonly lines: readonly (readonly TwoRe
         </div>
       ))}
       <Text fz="xs" c="dimmed" mt={8}>
-        Upper row: what is true. Marked: what a model got wrong; a dot where it read nothing.
+        {t('models:difference.help')}
       </Text>
     </>
   )

@@ -3,10 +3,10 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text } from '@mantin
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { t } from '../../../shared/messages/messages'
 import type { TestPage } from '../../../shared/test-page'
 import { api, client } from '../../app/api'
 import { pagePath } from '../../app/places'
-import { counted } from '../../components/format'
 import { tellFailure } from '../library/page-operations'
 
 interface TestPagesDialogProps {
@@ -17,7 +17,7 @@ interface TestPagesDialogProps {
 
 export function TestPagesDialog({ isOpen, testPages, onClose }: TestPagesDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Pages that judge the models" size="lg">
+    <Modal opened={isOpen} onClose={onClose} title={t('models:choice.title')} size="lg">
       <Choice testPages={testPages} onDone={onClose} />
     </Modal>
   )
@@ -32,11 +32,11 @@ function Choice({ testPages, onDone }: { readonly testPages: readonly TestPage[]
     if (!next.delete(pageId)) next.add(pageId)
     setChosen(next)
   }
-  if (read.length === 0) return <Text c="dimmed">No page was read yet: read one and put its text right first.</Text>
+  if (read.length === 0) return <Text c="dimmed">{t('models:choice.noneRead')}</Text>
   return (
     <>
       <Text c="dimmed" mb={10}>
-        The text that stands on a ticked page now counts as true from here on. Read through it first: what is wrong there counts against the models that read it right.
+        {t('models:choice.help')}
       </Text>
       <ScrollArea.Autosize mah={360} type="auto">
         <Stack gap={6}>
@@ -44,10 +44,10 @@ function Choice({ testPages, onDone }: { readonly testPages: readonly TestPage[]
             <Group key={id} gap={8} wrap="nowrap">
               <Checkbox size="xs" flex={1} label={name} checked={chosen.has(id)} onChange={() => toggle(id)} />
               <Text fz="xs" c="dimmed">
-                {counted(glyphCount, 'letter')}, {correctedCount} set by you{doubtfulCount > 0 && `, ${doubtfulCount} doubtful`}
+                {t(doubtfulCount > 0 ? 'models:choice.lettersDoubtful' : 'models:choice.letters', { count: glyphCount, corrected: correctedCount, doubtful: doubtfulCount })}
               </Text>
               <Button size="compact-xs" variant="subtle" component={Link} href={pagePath(id)}>
-                Read through
+                {t('models:choice.readThrough')}
               </Button>
             </Group>
           ))}
@@ -55,7 +55,7 @@ function Choice({ testPages, onDone }: { readonly testPages: readonly TestPage[]
       </ScrollArea.Autosize>
       <Group justify="flex-end" mt={16} gap={8}>
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {t('models:choice.cancel')}
         </Button>
         <Button
           onClick={() => {
@@ -63,7 +63,7 @@ function Choice({ testPages, onDone }: { readonly testPages: readonly TestPage[]
             void choose(read.map(({ id }) => id).filter((id) => chosen.has(id)), testPages.map(({ pageId }) => pageId).filter((id) => !chosen.has(id)))
           }}
         >
-          Their text is right
+          {t('models:choice.confirm')}
         </Button>
       </Group>
     </>
@@ -75,6 +75,6 @@ async function choose(confirmed: readonly number[], released: readonly number[])
     if (released.length > 0) await client.testPages.release.mutate({ pageIds: [...released] })
     if (confirmed.length > 0) await client.testPages.confirm.mutate({ pageIds: [...confirmed] })
   } catch (error) {
-    tellFailure('The test pages were not changed', error)
+    tellFailure(t('models:choice.notChanged'), error)
   }
 }

@@ -1,6 +1,7 @@
 /** What is done with ONNX files from outside: taking one in, or only looking into it. */
 import { notifications } from '@mantine/notifications'
 import { create } from 'zustand'
+import { t } from '../../../shared/messages/messages'
 import type { OnnxSummary } from '../../../shared/onnx-summary'
 import { client } from '../../app/api'
 import { sendFile } from '../../app/uploads'
@@ -10,14 +11,14 @@ import { tellFailure } from '../library/page-operations'
 export const useShownSummary = create<{ readonly shown: { readonly name: string; readonly summary: OnnxSummary } | null }>(() => ({ shown: null }))
 
 export async function importModel(): Promise<void> {
-  await withChosenFile('The model was not imported', async (upload) => {
+  await withChosenFile(t('models:notImported'), async (upload) => {
     const { name } = await client.models.importUpload.mutate(upload)
-    notifications.show({ color: 'gray', message: `${name} is among the models now.` })
+    notifications.show({ color: 'gray', message: t('models:imported', { model: name }) })
   })
 }
 
 export async function lookIntoFile(): Promise<void> {
-  await withChosenFile('The file could not be looked into', async (upload) => {
+  await withChosenFile(t('models:notLookedInto'), async (upload) => {
     useShownSummary.setState({ shown: { name: upload.name, summary: await client.models.summariseUpload.mutate(upload) } })
   })
 }
@@ -26,7 +27,7 @@ export async function lookIntoModel(modelId: string): Promise<void> {
   try {
     useShownSummary.setState({ shown: { name: `${modelId}.onnx`, summary: await client.models.summary.query({ modelId }) } })
   } catch (error) {
-    tellFailure('The file could not be looked into', error)
+    tellFailure(t('models:notLookedInto'), error)
   }
 }
 

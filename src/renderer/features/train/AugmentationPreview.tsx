@@ -4,6 +4,7 @@ import { useDebouncedValue, useElementSize } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
 import { fromBase64, glyphCount, type GlyphPixels } from '../../components/glyph-pixels'
 import { GlyphSheet } from '../../components/GlyphSheet'
@@ -32,13 +33,13 @@ export function AugmentationPreview({ preparation: { dataset, config } }: { read
   const perRow = width > 0 && width < PER_SYMBOL * 26 * 2 ? 1 : 2
   const size = Math.max(16, Math.min(34, Math.floor((width - perRow * 14) / (PER_SYMBOL * perRow)) - GAP))
   return (
-    <section className={classes.card} aria-label="Samples after augmentation">
+    <section className={classes.card} aria-label={t('train:augmentation.label')}>
       <Group className={classes.cardHead} justify="space-between" wrap="nowrap">
         <Title order={3} fz="sm">
-          Samples {isPlain ? 'as they are' : 'after augmentation'}
+          {isPlain ? t('train:augmentation.asTheyAre') : t('train:augmentation.after')}
         </Title>
-        <Tooltip label="Other samples">
-          <ActionIcon size={24} aria-label="Show other samples" onClick={() => setSeed(seed + 1)}>
+        <Tooltip label={t('train:augmentation.other')}>
+          <ActionIcon size={24} aria-label={t('train:augmentation.showOther')} onClick={() => setSeed(seed + 1)}>
             <IconRefresh size={14} />
           </ActionIcon>
         </Tooltip>
@@ -53,9 +54,9 @@ export function AugmentationPreview({ preparation: { dataset, config } }: { read
         ) : (
           rowsOf(data.symbols, bytes, isPlain, perRow).map(({ symbol, plain, distorted }) => (
             <div key={symbol} className={classes.sampleRow}>
-              <GlyphSheet glyphs={plain} columns={glyphCount(plain)} size={size} gap={GAP} label={isPlain ? 'A sample of each symbol' : `${symbol} as it is`} />
+              <GlyphSheet glyphs={plain} columns={glyphCount(plain)} size={size} gap={GAP} label={isPlain ? t('train:augmentation.ofEach') : t('train:augmentation.symbolAsItIs', { symbol })} />
               {distorted !== null && <span className={classes.sampleArrow} aria-hidden />}
-              {distorted !== null && <GlyphSheet glyphs={distorted} columns={PER_SYMBOL - 1} size={size} gap={GAP} label={`${symbol} after augmentation`} />}
+              {distorted !== null && <GlyphSheet glyphs={distorted} columns={PER_SYMBOL - 1} size={size} gap={GAP} label={t('train:augmentation.symbolAfter', { symbol })} />}
             </div>
           ))
         )}

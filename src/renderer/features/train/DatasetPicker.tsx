@@ -2,6 +2,8 @@
 import { Button, Group, Menu, Select } from '@mantine/core'
 import { IconChevronDown, IconFileImport, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { takenGlyphs } from '../../../shared/glyph-origin'
+import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
 import { count } from '../../components/format'
 import { chooseDatasetFiles } from './import-dataset'
@@ -16,7 +18,7 @@ export function DatasetPicker({ dataset }: { readonly dataset: Dataset }) {
       <Select
         size="xs"
         flex={1}
-        label="Dataset"
+        label={t('train:datasets.label')}
         data={datasets.map(({ sha256, name, sampleCount }) => ({ value: sha256, label: `${name} (${count(sampleCount)})` }))}
         value={dataset.sha256}
         allowDeselect={false}
@@ -32,20 +34,19 @@ function AddDatasetMenu() {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={13} />}>
-          Add
+          {t('train:datasets.add')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconFileImport size={14} />} onClick={() => void chooseDatasetFiles()}>
-          Import files…
+          {t('train:datasets.import')}
         </Menu.Item>
-        <Menu.Label>From your pages</Menu.Label>
-        <Menu.Item leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('person')}>
-          Letters that you have set
-        </Menu.Item>
-        <Menu.Item leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('all')}>
-          All letters as they stand
-        </Menu.Item>
+        <Menu.Label>{t('train:datasets.fromPages')}</Menu.Label>
+        {takenGlyphs.map((glyphs) => (
+          <Menu.Item key={glyphs} leftSection={<IconScan size={14} />} onClick={() => void takeFromPages(glyphs)}>
+            {t(`train:datasets.letters.${glyphs}`)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,9 +1,12 @@
 /** The network as a list of layers, each with the shape that it gives and the numbers that it learns. */
 import { ActionIcon, Group, Menu, Select, Text, TextInput, Title, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { t } from '../../../shared/messages/messages'
 import type { LayerConfig } from '../../app/api-types'
 import { count } from '../../components/format'
-import { inserted, layerForms, moved, shapeText, type EditedLayer, type LayerField, type LayerType } from './layer-forms'
+import { numberFrom, typedNumber } from '../../components/typed-number'
+import { inserted, layerForms, layerName, moved, shapeText, type EditedLayer, type LayerField, type LayerType } from './layer-forms'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
 import type { Preparation } from './use-plan'
 import classes from './Train.module.css'
@@ -16,31 +19,31 @@ export function LayerEditor({ preparation }: { readonly preparation: Preparation
   const setLayers = (next: readonly EditedLayer[]): void => setOverrides((before) => withField(before, PATH, next))
   const isChanged = Object.keys(overrides).some((field) => field.startsWith(PATH))
   return (
-    <section className={`${classes.card} ${classes.network}`} aria-label="Network">
+    <section className={`${classes.card} ${classes.network}`} aria-label={t('train:network.title')}>
       <Group className={classes.cardHead} justify="space-between" wrap="nowrap">
         <Title order={3} fz="sm">
-          Network
+          {t('train:network.title')}
         </Title>
         <Group gap={6} wrap="nowrap">
           {isChanged && (
-            <Tooltip label="The preset’s layers again">
-              <ActionIcon size={24} aria-label="Back to the preset’s layers" onClick={() => setOverrides((before) => withoutField(before, PATH))}>
+            <Tooltip label={t('train:network.presetLayers')}>
+              <ActionIcon size={24} aria-label={t('train:network.backToPreset')} onClick={() => setOverrides((before) => withoutField(before, PATH))}>
                 <IconArrowBackUp size={14} />
               </ActionIcon>
             </Tooltip>
           )}
           <Text fz="xs" c="dimmed" className={classes.figure}>
-            {count(plan.parameterCount)} parameters
+            {t('train:network.parameters', { parameters: plan.parameterCount })}
           </Text>
         </Group>
       </Group>
-      <div className={classes.layers} role="list" aria-label="Layers">
+      <div className={classes.layers} role="list" aria-label={t('train:network.layers')}>
         <div className={classes.layer} role="listitem">
-          <span className={classes.layerName}>Input</span>
+          <span className={classes.layerName}>{t('train:network.input')}</span>
           <span />
           <span className={classes.layerShape}>{shapeText([config.architecture.inputs])}</span>
           <span />
-          <AddLayer label="Add a layer first" onAdd={(layer) => setLayers(inserted(layers, 0, layer))} />
+          <AddLayer label={t('train:network.addFirst')} onAdd={(layer) => setLayers(inserted(layers, 0, layer))} />
         </div>
         {layers.map((layer, index) => (
           <LayerRow
@@ -83,23 +86,28 @@ interface LayerRowProps {
 }
 
 function LayerRow({ layer, index, placed, issue, isLast, onChange, onMove, onRemove, onAdd }: LayerRowProps) {
-  const { label, fields } = layerForms[layer.type]
+  const name = layerName(layer.type)
+  const { fields } = layerForms[layer.type]
   return (
     <>
       <div className={classes.layer} role="listitem" data-wrong={issue !== undefined || undefined}>
-        <span className={classes.layerName}>{label}</span>
-        <Group gap={4} wrap="nowrap">
-          {fields.map((field) => (
-            <LayerFieldInput key={field.name} layer={layer} field={field} owner={`Layer ${index}, ${label}`} onChange={onChange} />
-          ))}
-        </Group>
+        <span className={classes.layerName} data-alone={fields.length === 0 || undefined} title={name}>
+          {name}
+        </span>
+        {fields.length > 0 && (
+          <Group gap={4} wrap="nowrap">
+            {fields.map((field) => (
+              <LayerFieldInput key={field.name} layer={layer} field={field} index={index} onChange={onChange} />
+            ))}
+          </Group>
+        )}
         <span className={classes.layerShape}>{placed === undefined ? '' : shapeText(placed.output)}</span>
         <span className={classes.layerParameters}>{placed === undefined || placed.parameters === 0 ? '' : count(placed.parameters)}</span>
         <Group gap={0} wrap="nowrap" className={classes.layerTools}>
-          <LayerTool label={`Move ${label} up`} icon={IconChevronUp} disabled={index === 0} onClick={() => onMove(index - 1)} />
-          <LayerTool label={`Move ${label} down`} icon={IconChevronDown} disabled={isLast} onClick={() => onMove(index + 1)} />
-          <LayerTool label={`Remove ${label}`} icon={IconX} disabled={index === 0 && isLast} onClick={onRemove} />
-          <AddLayer label={`Add a layer after ${label}`} onAdd={onAdd} />
+          <LayerTool label={t('train:network.moveUp', { layer: name })} icon={IconChevronUp} disabled={index === 0} onClick={() => onMove(index - 1)} />
+          <LayerTool label={t('train:network.moveDown', { layer: name })} icon={IconChevronDown} disabled={isLast} onClick={() => onMove(index + 1)} />
+          <LayerTool label={t('train:network.remove', { layer: name })} icon={IconX} disabled={index === 0 && isLast} onClick={onRemove} />
+          <AddLayer label={t('train:network.addAfter', { layer: name })} onAdd={onAdd} />
         </Group>
       </div>
       {issue !== undefined && (
@@ -129,26 +137,42 @@ function LayerTool({ label, icon: Icon, disabled, onClick }: LayerToolProps) {
 interface LayerFieldInputProps {
   readonly layer: EditedLayer
   readonly field: LayerField
-  readonly owner: string
+  readonly index: number
   readonly onChange: (layer: EditedLayer) => void
 }
 
-function LayerFieldInput({ layer, field: { name, label, options }, owner, onChange }: LayerFieldInputProps) {
+function LayerFieldInput({ layer, field: { name, options }, index, onChange }: LayerFieldInputProps) {
   const value = layer[name]
-  const set = (text: string): void => onChange({ ...layer, [name]: text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) })
+  const [typed, setTyped] = useState<string | null>(null)
+  const set = (text: string): void => onChange({ ...layer, [name]: text.trim() === '' || Number.isNaN(numberFrom(text)) ? text : numberFrom(text) })
+  const title = t(`train:layerFields.${name}`)
+  const label = t('train:network.fieldOf', { index, layer: layerName(layer.type), field: title })
   if (options !== undefined) {
     return (
-      <Select size="xs" w={name === 'init' ? 92 : 48} classNames={{ input: classes.layerInput }} aria-label={`${owner}: ${label}`} title={label} data={[...options]} value={String(value ?? options[0])} allowDeselect={false} comboboxProps={{ width: 130 }} withCheckIcon={false} rightSectionWidth={18} onChange={(option) => option !== null && set(option)} />
+      <Select size="xs" w={name === 'init' ? 92 : 48} classNames={{ input: classes.layerInput }} aria-label={label} title={title} data={[...options]} value={String(value ?? options[0])} allowDeselect={false} comboboxProps={{ width: 130 }} withCheckIcon={false} rightSectionWidth={18} onChange={(option) => option !== null && set(option)} />
     )
   }
   return (
-    <TextInput size="xs" w={48} classNames={{ input: classes.layerInput }} aria-label={`${owner}: ${label}`} title={label} inputMode="decimal" value={value === undefined ? '' : String(value)} onChange={(event) => set(event.currentTarget.value)} />
+    <TextInput
+      size="xs"
+      w={48}
+      classNames={{ input: classes.layerInput }}
+      aria-label={label}
+      title={title}
+      inputMode="decimal"
+      value={typed ?? (typeof value === 'number' ? typedNumber(value) : String(value ?? ''))}
+      onBlur={() => setTyped(null)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        set(event.currentTarget.value)
+      }}
+    />
   )
 }
 
 function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (layer: EditedLayer) => void }) {
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon size={21} aria-label={label} title={label} ml="auto">
           <IconPlus size={13} />
@@ -157,7 +181,7 @@ function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (l
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {(Object.keys(layerForms) as LayerType[]).map((type) => (
           <Menu.Item key={type} onClick={() => onAdd({ type, ...layerForms[type].initial })}>
-            {layerForms[type].label}
+            {layerName(type)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -4,7 +4,8 @@ import { IconArrowLeft, IconPlayerPlay, IconPlayerStop, IconReportAnalytics, Ico
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { isActive } from '../../../shared/job'
-import { decidingMetric, isResumable } from '../../../shared/run'
+import { t } from '../../../shared/messages/messages'
+import { decidingMetric, isClassification, isResumable } from '../../../shared/run'
 import type { RunItem } from '../../app/api-types'
 import { useJobs } from '../../app/job-store'
 import { runPath } from '../../app/places'
@@ -14,14 +15,15 @@ import { HoverGroup } from '../runs/charts/hover-group'
 import { readWithRun, resumeRun, stopRun } from '../runs/run-operations'
 import { RunStateText } from '../runs/RunStateText'
 import { useChartRuns, useRun, useRuns, useTrainJob } from '../runs/use-runs'
-import { count, duration, measured, percent, remaining } from '../../components/format'
+import { count, duration, measured, percent } from '../../components/format'
+import { metricWords } from '../../components/metric-words'
 import classes from './Train.module.css'
 
 export function LiveRun({ runId }: { readonly runId: string }) {
   const run = useRun(runId)
   const { isPending } = useRuns()
   if (run === undefined) {
-    return isPending ? <Skeleton m={16} h={200} /> : <Text p={24} c="dimmed">This run is not here any more.</Text>
+    return isPending ? <Skeleton m={16} h={200} /> : <Text p={24} c="dimmed">{t('train:live.gone')}</Text>
   }
   return (
     <div className={classes.live}>
@@ -46,24 +48,24 @@ function LiveHead({ run }: { readonly run: RunItem }) {
       </Group>
       <Group gap={6} wrap="nowrap" flex="none">
         <Button component={Link} href="/train" variant="subtle" color="gray" leftSection={<IconArrowLeft size={14} />}>
-          Settings
+          {t('train:live.settings')}
         </Button>
         <Button component={Link} href={runPath(run.id)} variant="default" leftSection={<IconReportAnalytics size={14} />}>
-          Open run
+          {t('train:live.open')}
         </Button>
         {isUnderWay && (
           <Button color="red" variant="light" leftSection={<IconPlayerStop size={14} />} onClick={() => void stopRun(run.id)}>
-            Stop
+            {t('train:live.stop')}
           </Button>
         )}
         {!isUnderWay && isResumable(run.state) && (
           <Button leftSection={<IconPlayerPlay size={14} />} onClick={() => void resumeRun(run.id)}>
-            Resume
+            {t('train:live.resume')}
           </Button>
         )}
-        {run.state === 'finished' && run.config.loss.type === 'cross-entropy' && (
+        {run.state === 'finished' && isClassification(run.config.loss) && (
           <Button leftSection={<IconScan size={14} />} onClick={() => void readWithRun(run.id)}>
-            Read with this model
+            {t('train:live.readWith')}
           </Button>
         )}
       </Group>
@@ -78,13 +80,13 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
   const fraction = job?.state === 'running' ? job.progress.fraction : run.epochs / run.config.epochs
   const speed = job?.progress.figures?.['samplesPerSecond']
   const facts: readonly (readonly [string, string])[] = [
-    [metric === undefined ? 'Result' : `${metric.label}, validation`, value === undefined || metric === undefined ? '–' : measured(value, metric.unit)],
-    ['Epoch', `${run.epochs} of ${run.config.epochs}`],
-    ['Samples a second', speed === undefined ? '–' : count(Math.round(speed))],
-    ...(job === undefined ? [['Took', tookText(run)] as const] : [['Time left', job.remainingMs === null ? '–' : remaining(job.remainingMs).replace(' left', '')] as const])
+    [metric === undefined ? t('train:live.result') : t('train:live.onValidation', { metric: metricWords(metric) }), value === undefined || metric === undefined ? '–' : measured(value, metric.unit)],
+    [t('train:live.epoch'), t('train:live.epochOf', { epoch: run.epochs, epochs: run.config.epochs })],
+    [t('train:live.speed'), speed === undefined ? '–' : count(Math.round(speed))],
+    ...(job === undefined ? [[t('train:live.took'), tookText(run)] as const] : [[t('train:live.timeLeft'), job.remainingMs === null ? '–' : roughly(job.remainingMs)] as const])
   ]
   return (
-    <section aria-label="Progress">
+    <section aria-label={t('train:live.progress')}>
       <Group gap={32} mb={10} mt={4}>
         {facts.map(([name, text]) => (
           <div key={name}>
@@ -98,9 +100,9 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
         ))}
       </Group>
       <Group gap={10} wrap="nowrap">
-        <Progress value={fraction * 100} size={6} flex={1} color={job === undefined ? 'gray' : 'indigo'} aria-label="Progress of the training" transitionDuration={100} />
+        <Progress value={fraction * 100} size={6} flex={1} color={job === undefined ? 'gray' : 'indigo'} aria-label={t('train:live.progressOf')} transitionDuration={100} />
         <Text fz="xs" c="dimmed" className={classes.figure}>
-          {job?.state === 'queued' ? 'Waiting for the run before it' : job === undefined ? percent(fraction) : `${job.progress.stage}, ${percent(fraction)}`}
+          {job?.state === 'queued' ? t('train:live.waitingForOther') : job === undefined ? percent(fraction) : `${job.progress.stage}, ${percent(fraction)}`}
         </Text>
       </Group>
       {run.problem !== null && (
@@ -115,6 +117,13 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
       )}
     </section>
   )
+}
+
+/** "4 s", "2 min": the signs of the units are the same in every language. */
+function roughly(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  if (seconds < 90) return `${seconds} s`
+  return seconds < 90 * 60 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
 }
 
 const tookText = ({ startedAt, endedAt }: RunItem): string =>
@@ -135,14 +144,14 @@ function LiveCurves({ runId, run }: { readonly runId: string; readonly run: RunI
   if (run.metrics.length === 0) {
     return (
       <Text c="dimmed" fz="sm" py={40} ta="center">
-        The curves begin with the first epoch.
+        {t('train:live.noCurves')}
       </Text>
     )
   }
   return (
     <div className={classes.curves}>
       {figures.map(({ metric, figure }) => (
-        <ChartCard key={metric.name} title={metric.label} note="Solid: validation; dotted: training" figure={figure} height={260} hoverGroup={hoverGroup} />
+        <ChartCard key={metric.name} title={metricWords(metric)} note={t('train:live.curvesNote')} figure={figure} height={260} hoverGroup={hoverGroup} />
       ))}
     </div>
   )
@@ -154,9 +163,9 @@ function Queue({ current }: { readonly current: string }) {
   const { data: runs = [] } = useRuns()
   if (jobs.length === 0) return null
   return (
-    <section aria-label="Other runs under way">
+    <section aria-label={t('train:live.others')}>
       <Title order={3} fz="sm" mb={4}>
-        Under way
+        {t('train:live.underWay')}
       </Title>
       {jobs.map((job) => {
         const run = runs.find(({ id }) => id === job.runId)
@@ -165,9 +174,9 @@ function Queue({ current }: { readonly current: string }) {
             <Text component={Link} href={`/train?run=${job.runId}`} fz="sm" className={classes.oneLine} flex={1} c="inherit">
               {run?.name ?? job.label}
             </Text>
-            {job.state === 'running' ? <Progress w={120} size={4} value={job.progress.fraction * 100} aria-label={job.label} /> : <Text fz="xs" c="dimmed">Waiting</Text>}
+            {job.state === 'running' ? <Progress w={120} size={4} value={job.progress.fraction * 100} aria-label={job.label} /> : <Text fz="xs" c="dimmed">{t('train:live.waiting')}</Text>}
             <Button size="compact-xs" variant="subtle" color="gray" onClick={() => job.runId !== null && void stopRun(job.runId)}>
-              Stop
+              {t('train:live.stop')}
             </Button>
           </Group>
         )

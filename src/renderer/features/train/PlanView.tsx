@@ -1,9 +1,9 @@
 /** What will be trained, shown: the samples, what augmentation makes of them, the network, the learning rate. */
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { t } from '../../../shared/messages/messages'
 import { ChartCard } from '../runs/charts/ChartCard'
 import { scheduleFigure } from '../runs/charts/schedule'
-import { counted } from '../../components/format'
 import { AugmentationPreview } from './AugmentationPreview'
 import { ClassCounts } from './ClassCounts'
 import { LayerEditor } from './LayerEditor'
@@ -19,12 +19,12 @@ export function PlanView({ preparation }: { readonly preparation: Preparation })
       <LayerEditor preparation={preparation} />
       <AugmentationPreview preparation={preparation} />
       <ChartCard
-        title="Learning rate"
+        title={t('train:training.learningRate')}
         figure={figure}
         height={190}
         tools={
           <Text fz="xs" c="dimmed" mr={4}>
-            {counted(plan.stepsPerEpoch * config.epochs, 'step')}
+            {t('train:training.steps', { count: plan.stepsPerEpoch * config.epochs })}
           </Text>
         }
       />

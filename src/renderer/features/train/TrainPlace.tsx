@@ -4,8 +4,9 @@ import { IconDatabaseImport, IconPlayerPlay, IconScan } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
+import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
-import { duration, counted } from '../../components/format'
+import { duration } from '../../components/format'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { useRuns } from '../runs/use-runs'
@@ -28,15 +29,15 @@ export function TrainPlace() {
   const { preparation, error: planError } = usePreparation(dataset)
   const runId = new URLSearchParams(useSearch()).get('run')
   if (datasets === undefined && error !== null) {
-    return <LoadFailure title="The datasets could not be listed" error={error} onRetry={() => void refetch()} />
+    return <LoadFailure title={t('train:notListed')} error={error} onRetry={() => void refetch()} />
   }
   if (datasets !== undefined && datasets.length === 0) return <NoDataset />
   if (preparation === undefined && planError !== null) {
-    return <LoadFailure title="This training cannot be prepared" error={planError} onRetry={() => useTrainForm.setState({ preset: 'mlp', overridesOf: {} })} />
+    return <LoadFailure title={t('train:notPrepared')} error={planError} onRetry={() => useTrainForm.setState({ preset: 'mlp', overridesOf: {} })} />
   }
   return (
     <div className={classes.train}>
-      <aside className={classes.settings} aria-label="Settings">
+      <aside className={classes.settings} aria-label={t('train:settings')}>
         <div className={classes.sections}>{preparation === undefined ? <Loading /> : <TrainSections preparation={preparation} />}</div>
         {preparation !== undefined && <StartBar preparation={preparation} />}
       </aside>
@@ -65,13 +66,13 @@ function StartBar({ preparation }: { readonly preparation: Preparation }) {
     <div className={classes.startBar}>
       <Text fz="xs" c={plan.issues.length > 0 ? 'var(--mantine-color-error)' : 'dimmed'} lh={1.4} flex={1} aria-live="polite">
         {plan.issues.length > 0
-          ? `${counted(plan.issues.length, 'field')} to put right`
+          ? t('train:start.toPutRight', { count: plan.issues.length })
           : ms === null
-            ? 'The first run of its kind: the time is known once it runs.'
-            : `About ${duration(ms * runCount)}, as the last one of its kind`}
+            ? t('train:start.timeUnknown')
+            : t('train:start.time', { time: duration(ms * runCount) })}
       </Text>
       <Button size="sm" leftSection={<IconPlayerPlay size={15} />} disabled={!isReady} loading={isStarting} onClick={() => void start()}>
-        {isSweep ? `Start ${counted(runCount, 'run')}` : 'Start training'}
+        {isSweep ? t('train:start.runs', { count: runCount }) : t('train:start.training')}
       </Button>
     </div>
   )
@@ -81,24 +82,24 @@ function NoDataset() {
   return (
     <Notice
       icon={IconDatabaseImport}
-      title="Bring in labelled characters first"
+      title={t('train:noDataset.title')}
       action={
         <Group justify="center">
-          <ImportDatasetButton variant="filled">Import dataset</ImportDatasetButton>
+          <ImportDatasetButton variant="filled">{t('train:noDataset.import')}</ImportDatasetButton>
           <Button variant="default" leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('all')}>
-            Take the letters of your pages
+            {t('train:noDataset.takeFromPages')}
           </Button>
         </Group>
       }
     >
-      A network learns from images of single characters with their names: IDX files as MNIST and EMNIST have them, MATLAB or CSV files, or a zip with a folder of images for each character. The letters on your own pages, as they stand, are such images too.
+      {t('train:noDataset.text')}
     </Notice>
   )
 }
 
 function Loading() {
   return (
-    <Stack p={16} gap={12} aria-busy="true" aria-label="Preparing">
+    <Stack p={16} gap={12} aria-busy="true" aria-label={t('train:preparing')}>
       <Skeleton h={36} />
       <Skeleton h={120} />
       <Skeleton h={36} />

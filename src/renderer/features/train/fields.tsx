@@ -2,7 +2,8 @@
 import { ActionIcon, Group, Select, Slider, Stack, Switch, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import { compact } from '../../components/format'
+import { t } from '../../../shared/messages/messages'
+import { numberFrom, typedNumber } from '../../components/typed-number'
 import type { Preparation } from './use-plan'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
 import classes from './Train.module.css'
@@ -31,8 +32,8 @@ function FieldRow({ preparation, path, label, description, children }: FieldProp
             </Text>
           </Tooltip>
           {isChanged && (
-            <Tooltip label="Back to the preset’s value">
-              <ActionIcon size={18} aria-label={`${label}: back to the preset’s value`} onClick={() => setOverrides((overrides) => withoutField(overrides, path))}>
+            <Tooltip label={t('train:field.presetValue')}>
+              <ActionIcon size={18} aria-label={t('train:field.backToPreset', { field: label })} onClick={() => setOverrides((overrides) => withoutField(overrides, path))}>
                 <IconArrowBackUp size={12} />
               </ActionIcon>
             </Tooltip>
@@ -48,13 +49,13 @@ function FieldRow({ preparation, path, label, description, children }: FieldProp
 export function NumberField({ empty, ...props }: FieldProps & { readonly empty?: string }) {
   const { preparation, path, label } = props
   const value = valueAt(preparation.config, preparation.overrides, path)
-  const shown = value === null || value === undefined ? '' : typeof value === 'number' ? compact(value, 6).replaceAll(',', '') : String(value)
+  const shown = typeof value === 'number' ? typedNumber(value) : String(value ?? '')
   const [typed, setTyped] = useState<string | null>(null)
   const change = (text: string): void => {
     setTyped(text)
     const trimmed = text.trim()
     if (trimmed === '' && empty !== undefined) return set(path, null)
-    set(path, trimmed === '' || Number.isNaN(Number(trimmed)) ? text : Number(trimmed))
+    set(path, trimmed === '' || Number.isNaN(numberFrom(trimmed)) ? text : numberFrom(trimmed))
   }
   return (
     <FieldRow {...props}>
@@ -144,7 +145,7 @@ export function SliderField({ most, step, format, ...props }: SliderFieldProps) 
           onChange={(next) => set(path, next)}
         />
         <Text fz="xs" w={42} ta="right" c={value === 0 ? 'dimmed' : undefined} className={classes.figure}>
-          {value === 0 ? 'off' : format(value)}
+          {value === 0 ? t('train:field.off') : format(value)}
         </Text>
       </Group>
     </FieldRow>

@@ -1,4 +1,5 @@
 /** Brings labelled characters in from the window: chosen files are sent and become one set. */
+import { t } from '../../../shared/messages/messages'
 import { client } from '../../app/api'
 import { putJob } from '../../app/job-store'
 import { sendFile } from '../../app/uploads'
@@ -13,7 +14,7 @@ export async function chooseDatasetFiles(): Promise<void> {
     for (const file of files) uploads.push(await sendFile(file, new AbortController().signal))
     putJob(await client.datasets.importUploads.mutate({ uploads }))
   } catch (error) {
-    tellFailure('The dataset was not imported', error)
+    tellFailure(t('train:datasets.notImported'), error)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Starts what is prepared: one run, or a sweep of them. */
 import { navigate } from 'wouter/use-browser-location'
+import { t } from '../../../shared/messages/messages'
 import { client } from '../../app/api'
 import { livePath } from '../../app/places'
 import { tellFailure } from '../library/page-operations'
@@ -16,10 +17,12 @@ export async function startTraining({ dataset, preset, overrides }: Preparation,
       const { runId } = await client.runs.start.mutate({ preset, dataset: dataset.sha256, overrides: fixed, ...(name === '' ? {} : { name }) })
       return navigate(livePath(runId))
     }
-    const runs = sweep.map((changes) => ({ preset, overrides: { ...fixed, ...changes }, name: `${name === '' ? '' : `${name}: `}${sweepRunName(changes)}` }))
-    const { jobs } = await client.runs.startSweep.mutate({ name: name === '' ? `Sweep of ${preset}` : name, dataset: dataset.sha256, runs })
+    const runs = sweep.map((changes) => ({ preset, overrides: { ...fixed, ...changes }, name: nameIn(name, sweepRunName(changes)) }))
+    const { jobs } = await client.runs.startSweep.mutate({ name: name === '' ? t('train:sweep.name', { preset }) : name, dataset: dataset.sha256, runs })
     navigate(livePath(jobs[0].runId ?? ''))
   } catch (error) {
-    tellFailure('Training did not start', error)
+    tellFailure(t('train:start.notStarted'), error)
   }
 }
+
+const nameIn = (sweep: string, run: string): string => (sweep === '' ? run : t('train:sweep.namedRun', { sweep, run }))

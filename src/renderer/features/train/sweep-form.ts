@@ -1,7 +1,9 @@
 /** A sweep as it is typed, made into what the backend takes. */
 import type { Questions, RunConfig } from '../../app/api-types'
-import { fieldInWords } from '../../../shared/config-difference'
+import { t } from '../../../shared/messages/messages'
+import { fieldWords } from '../../components/field-words'
 import { compact } from '../../components/format'
+import { decimalSign, numberFrom } from '../../components/typed-number'
 import type { SweepForm } from './train-store'
 
 type SweepInput = Questions['runs']['planSweep']
@@ -13,23 +15,26 @@ export function sweepInput({ mode, rows, draws }: SweepForm): SweepInput | null 
     const grid = rows.map(({ field, values }) => [field, valuesOf(values)] as const)
     return grid.every(([, values]) => values.length > 0) ? { grid: Object.fromEntries(grid) } : null
   }
-  const random = rows.map(({ field, from, to, scale }) => [field, { from: Number(from), to: Number(to), scale }] as const)
+  const random = rows.map(({ field, from, to, scale }) => [field, { from: numberFrom(from), to: numberFrom(to), scale }] as const)
   const areRanges = random.every(([, { from, to, scale }]) => Number.isFinite(from) && Number.isFinite(to) && from < to && (scale === 'linear' || from > 0))
   return areRanges ? { random: Object.fromEntries(random), draws } : null
 }
 
-/** "0.1, 0.01" is [0.1, 0.01]; words stay words. */
+const DECIMAL = /^\s*[-+]?\d*,\d+(e[-+]?\d+)?\s*$/i
+
+/** "0.1, 0.01" is [0.1, 0.01], as "0,1; 0,01" is where a comma is the decimal sign; words stay words. */
 export const valuesOf = (text: string): unknown[] =>
   text
-    .split(',')
+    .split(/;|,(?=\s|$)/)
+    .flatMap((part) => (decimalSign() === ',' && DECIMAL.test(part) ? [part] : part.split(',')))
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => (Number.isNaN(Number(part)) ? part : Number(part)))
+    .map((part) => (Number.isNaN(numberFrom(part)) ? part : numberFrom(part)))
 
 /** "Learning rate 0.01, batch size 32" */
 export function sweepRunName(overrides: Readonly<Record<string, unknown>>): string {
   const text = Object.entries(overrides)
-    .map(([field, value]) => `${fieldInWords(field)} ${typeof value === 'number' ? compact(value) : String(value)}`)
+    .map(([field, value]) => t('train:sweep.setting', { field: fieldWords(field), value: typeof value === 'number' ? compact(value) : String(value) }))
     .join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

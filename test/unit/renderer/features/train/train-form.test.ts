@@ -1,10 +1,13 @@
 /** What is prepared in Train, worked out without a window. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { estimateMs } from '../../../../../src/renderer/features/train/estimate'
 import { inserted, moved } from '../../../../../src/renderer/features/train/layer-forms'
 import { sweepInput, sweepRunName, valuesOf } from '../../../../../src/renderer/features/train/sweep-form'
 import { emptyForm, valueAt, withField, withoutField } from '../../../../../src/renderer/features/train/train-store'
+import { speak } from '../../../../../src/shared/messages/messages'
 import { madeRun } from '../runs/runs-made'
+
+afterEach(() => speak('en'))
 
 describe('changes to a configuration', () => {
   it('a field that is set anew replaces what was set inside it', () => {
@@ -32,8 +35,16 @@ describe('a sweep', () => {
     [{ mode: 'random' as const, rows: [{ ...row, from: '0' }], draws: 1 }],
     [{ mode: 'random' as const, rows: [{ ...row, from: '1', to: 'x' }], draws: 1 }]
   ])('is none while something is missing %#', (form) => expect(sweepInput(form)).toBeNull())
-  it('takes words as words', () => expect(valuesOf('1e-3, he')).toEqual([0.001, 'he']))
+  it('has its values between commas; words stay words', () => expect(valuesOf('1e-3,0.5, he')).toEqual([0.001, 0.5, 'he']))
+  it.each([['0,1; 0,01'], ['0,1, 0,01'], ['0.1, 0.01'], ['0.1,0.01']])('understands values where the comma is the decimal sign: %s', (text) => {
+    speak('de')
+    expect(valuesOf(text)).toEqual([0.1, 0.01])
+  })
   it('names its runs', () => expect(sweepRunName({ learningRate: 0.01, batchSize: 32 })).toBe('Learning rate 0.01, batch size 32'))
+  it('names them in the language that is spoken', () => {
+    speak('de')
+    expect(sweepRunName({ learningRate: 0.01, 'architecture.layers.0.units': 64 })).toBe('Lernrate 0,01, Schicht 0: Neuronen 64')
+  })
 })
 
 describe('layers', () => {
