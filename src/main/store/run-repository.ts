@@ -47,6 +47,11 @@ export class RunRepository {
     return this.db.select({ model: schema.run.model }).from(schema.run).where(eq(schema.run.id, runId)).get()?.model
   }
 
+  /** It waits for its turn; what it came to before stays. */
+  queue(runId: string): void {
+    this.db.update(schema.run).set({ state: 'queued', problem: null, endedAt: null }).where(eq(schema.run.id, runId)).run()
+  }
+
   begin(runId: string): void {
     this.db
       .update(schema.run)

@@ -185,8 +185,14 @@ describe('what windows ask of a run', () => {
     const second = await caller.runs.start({ preset: 'mlp', dataset, overrides: small })
     await caller.runs.stop({ runId: second.runId })
     expect(await caller.runs.get({ runId: second.runId })).toMatchObject({ state: 'stopped' })
+    // Taken up again it waits for its turn, once, however often it is asked for.
+    const resumed = await caller.runs.resume({ runId: second.runId })
+    expect((await caller.runs.resume({ runId: second.runId })).job.id).toBe(resumed.job.id)
+    expect(await caller.runs.get({ runId: second.runId })).toMatchObject({ state: 'queued' })
     await caller.runs.stop({ runId: first.runId })
     await backend.waitForJob(first.job.id)
+    await backend.waitForJob(resumed.job.id)
+    expect(await caller.runs.get({ runId: second.runId })).toMatchObject({ state: 'finished' })
   })
 })
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
-import type { Job } from '../../../shared/job'
+import { isActive, type Job } from '../../../shared/job'
 import { isResumable } from '../../../shared/run'
 import { errorSentence, UserError } from '../../../shared/user-error'
 import type { WorkContext } from '../../../shared/progress'
@@ -64,11 +64,15 @@ function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig
   }
 }
 
-/** Starts a run that was ordered, or goes on with one that was not finished. Throws UserError for any other. */
+/** Starts a run that was ordered, or goes on with one that was not finished, after those that wait. Throws UserError for any other. */
 export function startRun(app: AppContext, runId: string): Job {
   const run = app.workspace.runs.get(runId)
   if (run === undefined) throw new UserError(`There is no run ${runId} in this workspace: list them with "runs list".`)
   if (run.state !== 'queued' && !isResumable(run.state)) throw new UserError(`The run ${runId} is ${run.state}: it cannot be started.`)
+  const underWay = app.jobs.list().find((job) => job.runId === runId && isActive(job))
+  if (underWay !== undefined) return underWay
+  app.workspace.runs.queue(runId)
+  app.events.emit({ type: 'runs-changed', runIds: [runId] })
   return app.jobs.start({ kind: 'train', label: `Training ${run.name}`, runId, work: (context) => train(app, runId, context) })
 }
 
