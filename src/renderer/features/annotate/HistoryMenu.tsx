@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { pageScope, type HistoryStep } from '../../../shared/edit'
+import { say } from '../../../shared/messages/saying'
 import { ActionHint } from '../../components/ActionButton'
 import { counted } from '../../components/format'
 import { RelativeTime } from '../../components/RelativeTime'
@@ -64,7 +65,7 @@ function StepRow({ step, current, onChoose }: StepRowProps) {
       onClick={onChoose}
     >
       <Text fz="sm" flex={1} truncate>
-        {step.label}
+        {say(step.label)}
         {step.pageCount > 1 && ` on ${counted(step.pageCount, 'page')}`}
       </Text>
       <Text fz="xs" c="dimmed" flex="none">

@@ -89,7 +89,7 @@ function summary(matches: readonly Match[], replacement: string): string {
 async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
   const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
   try {
-    await client.glyphs.setSymbols.mutate({ glyphs, label: `Replace ${text} by ${replacement}` })
+    await client.glyphs.setSymbols.mutate({ glyphs, label: { key: 'history:replaceText', values: { text, replacement } } })
   } catch (error) {
     tellFailure('Nothing was replaced', error)
   }

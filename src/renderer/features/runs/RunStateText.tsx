@@ -1,6 +1,7 @@
 /** Where a run stands, in a word with its sign; why it failed is on hover. */
 import { Group, Text, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause, IconPlayerPlay, IconPlugOff, type Icon } from '@tabler/icons-react'
+import { say } from '../../../shared/messages/saying'
 import type { RunState } from '../../../shared/run'
 import type { RunItem } from '../../app/api-types'
 import classes from './Runs.module.css'
@@ -24,7 +25,8 @@ export const stateLabel = (state: RunState): string => looks[state].label
 
 export function RunStateText({ run: { state, problem, notice } }: { readonly run: Pick<RunItem, 'state' | 'problem' | 'notice'> }) {
   const { label, icon: Icon, color } = looks[state]
-  const hint = problem ?? notice ?? (state === 'interrupted' ? 'The program ended while it ran. Resume goes on where it was.' : null)
+  const said = problem ?? notice
+  const hint = said !== null ? say(said) : state === 'interrupted' ? 'The program ended while it ran. Resume goes on where it was.' : null
   const text = (
     <Group gap={5} wrap="nowrap" component="span" display="inline-flex" className={classes.state}>
       <Icon size={13} color={color} aria-hidden />

@@ -1,6 +1,7 @@
 /** The network as a list of layers, each with the shape that it gives and the numbers that it learns. */
 import { ActionIcon, Group, Menu, Select, Text, TextInput, Title, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react'
+import { say } from '../../../shared/messages/saying'
 import type { LayerConfig } from '../../app/api-types'
 import { count } from '../../components/format'
 import { inserted, layerForms, moved, shapeText, type EditedLayer, type LayerField, type LayerType } from './layer-forms'
@@ -48,7 +49,7 @@ export function LayerEditor({ preparation }: { readonly preparation: Preparation
             layer={layer}
             index={index}
             placed={plan.layers[index]}
-            issue={plan.issues.find(({ path }) => path === `${PATH}.${index}` || path.startsWith(`${PATH}.${index}.`))?.message}
+            issue={issueOf(plan, `${PATH}.${index}`)}
             isLast={index === layers.length - 1}
             onChange={(changed) => setLayers(layers.map((other, at) => (at === index ? changed : other)))}
             onMove={(to) => setLayers(moved(layers, index, to))}
@@ -163,4 +164,10 @@ function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (l
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** What is wrong with a layer or one of its fields. */
+function issueOf({ issues }: Preparation['plan'], layer: string): string | undefined {
+  const issue = issues.find(({ path }) => path === layer || path.startsWith(`${layer}.`))
+  return issue && say(issue.problem)
 }

@@ -2,6 +2,7 @@
 import { ActionIcon, Group, Select, Slider, Stack, Switch, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { say } from '../../../shared/messages/saying'
 import { compact } from '../../components/format'
 import type { Preparation } from './use-plan'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
@@ -14,7 +15,10 @@ export interface FieldProps {
   readonly description?: string
 }
 
-const issueOf = ({ plan }: Preparation, path: string): string | undefined => plan.issues.find((issue) => issue.path === path)?.message
+function issueOf({ plan }: Preparation, path: string): string | undefined {
+  const issue = plan.issues.find((each) => each.path === path)
+  return issue && say(issue.problem)
+}
 
 const set = (path: string, value: unknown): void => setOverrides((overrides) => withField(overrides, path, value))
 

@@ -2,7 +2,7 @@
 import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { api } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { fromBase64 } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
@@ -36,7 +36,7 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
           {letter('Second letter', to, (symbol) => setChosen({ ...chosen, to: symbol }))}
         </Group>
         {error !== null ? (
-          <Text c="dimmed">{error.message}</Text>
+          <Text c="dimmed">{failureSentence(error)}</Text>
         ) : between === undefined || data === undefined ? (
           <Skeleton h={56} animate={false} opacity={0.4} />
         ) : (
@@ -46,7 +46,7 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
           {data !== undefined && `Each letter becomes ${data.codeSize} numbers; this is what the network draws from the numbers on the straight line between the two.`}
         </Text>
       </section>
-      {ratiosError !== null ? <Text c="dimmed">{ratiosError.message}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title="PSNR of single letters" note="On validation. The further right, the closer the copy." figure={figure} height={240} />}
+      {ratiosError !== null ? <Text c="dimmed">{failureSentence(ratiosError)}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title="PSNR of single letters" note="On validation. The further right, the closer the copy." figure={figure} height={240} />}
     </div>
   )
 }
