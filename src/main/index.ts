@@ -4,7 +4,8 @@ import { app, dialog, session, shell, type BrowserWindow } from 'electron'
 import { desktopChannels, type MenuCommand } from '../shared/desktop'
 import { languageFor } from '../shared/messages/language'
 import { speak, t } from '../shared/messages/messages'
-import { errorSentence } from '../shared/user-error'
+import { say } from '../shared/messages/saying'
+import { errorSaying } from '../shared/user-error'
 import { createBackend, type Backend } from './backend'
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme'
 import { answerBridge } from './desktop/bridge'
@@ -58,7 +59,7 @@ function workspaceFromArguments(parameters: readonly string[]): string | undefin
 }
 
 function showFailure(error: unknown): void {
-  dialog.showErrorBox(t('shell:cannotStart'), errorSentence(error))
+  dialog.showErrorBox(t('shell:cannotStart'), say(errorSaying(error)))
   app.exit(1)
 }
 

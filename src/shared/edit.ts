@@ -3,6 +3,7 @@
  * the same change the other way round. The edit log stores them: undo and redo survive a restart.
  */
 import { z } from 'zod'
+import type { Saying } from './messages/saying'
 
 const glyphState = z.object({ symbol: z.string(), setBy: z.enum(['machine', 'person']) })
 
@@ -66,16 +67,16 @@ export const historyScopeSchema = z.custom<HistoryScope>(
   'must be "library", "datasets", "runs", "workspace" or "page:<id>"'
 )
 
-/** What can be undone and redone next: the labels for menu and tooltip. */
+/** What can be undone and redone next: what menu and tooltip say of it. */
 export interface HistoryState {
-  readonly undo: string | null
-  readonly redo: string | null
+  readonly undo: Saying | null
+  readonly redo: Saying | null
 }
 
 /** One step of a history, as the list shows it. */
 export interface HistoryStep {
   readonly id: number
-  readonly label: string
+  readonly label: Saying
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly undone: boolean

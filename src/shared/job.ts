@@ -1,5 +1,6 @@
 /** Work that runs beside the window: importing pages or labelled characters, reading, training, evaluating. */
 import type { GlyphEvaluation } from './evaluation'
+import type { Saying } from './messages/saying'
 import type { Progress } from './progress'
 import type { EpochRecord } from './run'
 
@@ -10,20 +11,20 @@ export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled
 export interface ImportProblem {
   readonly fileName: string
   /** One sentence: the file, the reason, the way out. */
-  readonly reason: string
+  readonly reason: Saying
 }
 
 export interface Job {
   readonly id: string
   readonly kind: JobKind
   /** "Reading 03_haiku.jpg" */
-  readonly label: string
+  readonly label: Saying
   readonly state: JobState
   readonly progress: Progress
   /** Estimated; null until it can be told. */
   readonly remainingMs: number | null
-  /** The sentence that ended it, when failed. */
-  readonly problem: string | null
+  /** What ended it, when failed. */
+  readonly problem: Saying | null
   /** Read jobs: the page. */
   readonly pageId: number | null
   /** Training jobs: the run. */

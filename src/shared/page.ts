@@ -1,5 +1,6 @@
 /** Pages as the workspace keeps them and the interface shows them. */
 import type { Box } from './geometry'
+import type { Saying } from './messages/saying'
 import type { Candidate, QuarterTurns } from './reading'
 
 export type PageStatus = 'unread' | 'read'
@@ -23,8 +24,8 @@ export interface Page {
   /** Glyphs that no person has set and whose confidence is under DOUBTFUL_BELOW. */
   readonly doubtfulCount: number
   readonly correctedCount: number
-  /** The sentence that ended the last attempt to read it, until one succeeds. */
-  readonly problem: string | null
+  /** What ended the last attempt to read it, until one succeeds. */
+  readonly problem: Saying | null
 }
 
 /** What putting a page right has cost so far. */

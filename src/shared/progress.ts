@@ -1,7 +1,9 @@
 /** How far a long piece of work has come. */
+import type { Saying } from './messages/saying'
+
 export interface Progress {
   /** What is being done now, for people: "Finding letters". */
-  readonly stage: string
+  readonly stage: Saying
   /** Done share of the whole, 0 to 1. */
   readonly fraction: number
   /** What is measured on the way, by name: "loss", "samplesPerSecond". */

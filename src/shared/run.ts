@@ -1,4 +1,5 @@
 /** A run: one experiment, from its configuration to what came of it. */
+import type { Saying } from './messages/saying'
 
 /** What the values of a metric mean. Kept with the run, so that whoever shows it needs to know no metric. */
 export interface MetricInfo {
@@ -99,10 +100,10 @@ export interface Run<Config = unknown> {
   readonly id: string
   readonly name: string
   readonly state: RunState
-  /** The sentence that ended it, when failed. */
-  readonly problem: string | null
+  /** What ended it, when failed. */
+  readonly problem: Saying | null
   /** What was done otherwise than asked, and why. */
-  readonly notice: string | null
+  readonly notice: Saying | null
   readonly preset: string | null
   readonly sweepId: string | null
   readonly dataset: RunDataset

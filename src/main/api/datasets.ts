@@ -1,7 +1,6 @@
 /** Datasets: listing, importing, making, deleting. */
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { TRPCError } from '@trpc/server'
 import type { DatasetSummary } from '../../shared/dataset'
 import { takenGlyphs } from '../../shared/glyph-origin'
 import { augmentationSchema } from '../datasets/augmentation'
@@ -15,7 +14,7 @@ import { startDatasetMaking } from './work/make-dataset'
 import { findOrigin } from './work/find-origin'
 import { previewAugmentation } from './work/preview-augmentation'
 import { startTakingFromPages } from './work/take-from-pages'
-import { notFound, procedure, router } from './trpc'
+import { forbidden, notFound, procedure, router } from './trpc'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash')
 const options = {
@@ -44,7 +43,7 @@ export const datasetsRouter = router({
   importPath: procedure
     .input(z.object({ path: z.string().refine(isAbsolute, 'must be an absolute path'), ...options }))
     .mutation(({ ctx, input: { path, ...rest } }) => {
-      if (!ctx.canImportPaths) throw new TRPCError({ code: 'FORBIDDEN', message: 'Files are uploaded here, not named.' })
+      if (!ctx.canImportPaths) throw forbidden('errors:api.uploadedOnly')
       return startDatasetImport(ctx, path, rest)
     }),
 
@@ -65,7 +64,7 @@ export const datasetsRouter = router({
     )
     .mutation(({ ctx, input: { recipe: id, ...rest } }) => {
       const recipe = recipes.find((candidate) => candidate.id === id)
-      if (recipe === undefined) throw notFound(`There is no recipe "${id}": choose one of ${recipes.map((known) => known.id).join(', ')}.`)
+      if (recipe === undefined) throw notFound('errors:workspace.noRecipe', { recipe: id, known: recipes.map((known) => known.id).join(', ') })
       return startDatasetMaking(ctx, { ...rest, recipe, sourceHashes: [] })
     }),
 
@@ -89,10 +88,10 @@ export const datasetsRouter = router({
   trash: procedure.input(z.object({ sha256s: z.array(sha256).min(1) })).mutation(({ ctx, input }) => {
     const now = new Date().toISOString()
     const listed = ctx.workspace.datasets.trashedAt(input.sha256s).filter(({ trashedAt }) => trashedAt === null)
-    if (listed.length === 0) throw notFound('The datasets to delete are not in the workspace any more.')
+    if (listed.length === 0) throw notFound('errors:workspace.datasetsGone')
     ctx.workspace.edits.perform(
       'datasets',
-      listed.length === 1 ? 'Delete dataset' : `Delete ${listed.length} datasets`,
+      { key: 'history:deleteDatasets', values: { count: listed.length } },
       listed.map((dataset) => ({ kind: 'dataset-trash', sha256: dataset.sha256, before: null, after: now }))
     )
     ctx.events.emit({ type: 'datasets-changed' })
@@ -101,6 +100,6 @@ export const datasetsRouter = router({
 
 function datasetOf({ workspace }: AppContext, hash: string): DatasetSummary {
   const dataset = workspace.datasets.get(hash)
-  if (dataset === undefined) throw notFound(`There is no dataset ${hash} in this workspace: it may have been deleted.`)
+  if (dataset === undefined) throw notFound('errors:workspace.noDataset', { dataset: hash })
   return dataset
 }

@@ -1,16 +1,16 @@
 /** Glyphs: what a person says they are. */
 import { z } from 'zod'
 import { pageScope, type Change } from '../../shared/edit'
-import { counted } from '../../shared/layout/counted'
+import { rule } from '../../shared/input-problem'
+import type { Saying } from '../../shared/messages/saying'
+import { sayingSchema } from '../../shared/messages/saying-schema'
 import type { GlyphOnPage } from '../store/reading-repository'
 import { notFound, procedure, router } from './trpc'
 
 /** One written character as people count them: "é" may be two code points. */
 export const symbolSchema = z
   .string()
-  .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1 && text.trim() !== '', {
-    message: 'must be one character that can be seen'
-  })
+  .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1 && text.trim() !== '', rule('errors:input.oneCharacter'))
 
 export const glyphsRouter = router({
   /** Sets a glyph's symbol, as a person. Setting the symbol that it has confirms it. */
@@ -18,12 +18,11 @@ export const glyphsRouter = router({
     .input(z.object({ glyphId: z.int().positive(), symbol: symbolSchema }))
     .mutation(({ ctx, input }) => {
       const found = ctx.workspace.readings.glyph(input.glyphId)
-      if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
+      if (found === undefined) throw notFound('errors:workspace.noGlyph', { glyph: input.glyphId })
       const change = symbolChange(found, input.symbol)
       if (change === null) return
       const { glyph, pageId } = found
-      const label = glyph.symbol === input.symbol ? `Confirm ${input.symbol}` : `${glyph.symbol} to ${input.symbol}`
-      ctx.workspace.edits.perform(pageScope(pageId), label, [change])
+      ctx.workspace.edits.perform(pageScope(pageId), labelOf([change]), [change])
       ctx.events.emit({ type: 'symbol-set', pageId, glyphId: glyph.id, symbol: input.symbol })
     }),
 
@@ -35,8 +34,8 @@ export const glyphsRouter = router({
     .input(
       z.object({
         glyphs: z.array(z.object({ glyphId: z.int().positive(), symbol: symbolSchema })).min(1).max(20_000),
-        /** The name of the step where it is more than setting letters: "Replace O by 0". */
-        label: z.string().max(200).optional()
+        /** Names the step where it is more than setting letters: "Replace O by 0". */
+        label: sayingSchema.optional()
       })
     )
     .mutation(({ ctx, input }) => {
@@ -68,9 +67,11 @@ function symbolChange({ glyph }: GlyphOnPage, symbol: string): SymbolChange | nu
   }
 }
 
-function labelOf(changes: readonly SymbolChange[]): string {
+function labelOf(changes: readonly SymbolChange[]): Saying {
   const [{ before, after }] = changes
-  if (changes.length === 1) return before.symbol === after.symbol ? `Confirm ${after.symbol}` : `${before.symbol} to ${after.symbol}`
+  if (changes.length === 1 && before.symbol === after.symbol) return { key: 'history:confirm', values: { symbol: after.symbol } }
+  if (changes.length === 1) return { key: 'history:change', values: { from: before.symbol, to: after.symbol } }
   const isOne = changes.every((change) => change.after.symbol === after.symbol)
-  return isOne ? `${counted(changes.length, 'letter')} to ${after.symbol}` : `Set ${counted(changes.length, 'letter')}`
+  const count = changes.length
+  return isOne ? { key: 'history:changeLetters', values: { count, symbol: after.symbol } } : { key: 'history:setLetters', values: { count } }
 }

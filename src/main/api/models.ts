@@ -1,6 +1,5 @@
 /** Models: which there are, which one reads, and how well they do. */
 import { z } from 'zod'
-import { TRPCError } from '@trpc/server'
 import { partChoices } from '../../shared/dataset'
 import type { ModelSummary } from '../../shared/model'
 import type { OnnxSummary } from '../../shared/onnx-summary'
@@ -11,7 +10,7 @@ import type { AppContext } from './app-context'
 import { fileNameSchema } from './file-name'
 import { startEvaluation } from './work/evaluate-model'
 import { importModel, summariseUpload } from './work/import-model'
-import { notFound, procedure, router } from './trpc'
+import { forbidden, notFound, procedure, router } from './trpc'
 
 const evaluation = z.object({
   model: z.string().min(1).nullable().default(null),
@@ -46,7 +45,7 @@ export const modelsRouter = router({
 
   /** Scores a model on labelled characters; the job's `evaluation` says how it did. */
   evaluate: procedure.input(evaluation).mutation(({ ctx, input }) => {
-    if (!ctx.canImportPaths && (input.labels ?? input.mapping) !== undefined) throw new TRPCError({ code: 'FORBIDDEN', message: 'Files are uploaded here, not named.' })
+    if (!ctx.canImportPaths && (input.labels ?? input.mapping) !== undefined) throw forbidden('errors:api.uploadedOnly')
     return startEvaluation(ctx, input)
   })
 })
@@ -61,6 +60,6 @@ function summaries(app: AppContext): ModelSummary[] {
 
 function modelOf({ workspace }: AppContext, modelId: string): ModelFile {
   const model = workspace.models.list().find(({ card }) => card.id === modelId)
-  if (model === undefined) throw notFound(`There is no model "${modelId}" in this workspace.`)
+  if (model === undefined) throw notFound('errors:workspace.noModel', { model: modelId })
   return model
 }

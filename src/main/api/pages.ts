@@ -1,12 +1,11 @@
 /** Pages: listing, importing, reading, deleting. */
 import { basename, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { TRPCError } from '@trpc/server'
 import { noCost, type PageContent } from '../../shared/page'
 import { quarterTurnsOf } from '../../shared/reading'
 import { startImport } from './work/import-pages'
 import { startReading } from './work/read-page'
-import { notFound, procedure, router } from './trpc'
+import { forbidden, notFound, procedure, router } from './trpc'
 
 const pageIds = z.object({ pageIds: z.array(z.int().positive()).min(1) })
 const amount = z.int().min(0)
@@ -19,7 +18,7 @@ export const pagesRouter = router({
 
   content: procedure.input(z.object({ pageId: z.int().positive() })).query(({ ctx, input }): PageContent => {
     const page = ctx.workspace.pages.get(input.pageId)
-    if (page === undefined) throw notFound(`There is no page ${input.pageId} in this workspace: it may have been deleted.`)
+    if (page === undefined) throw notFound('errors:workspace.pageGone', { page: input.pageId })
     const reading = ctx.workspace.readings.ofPage(input.pageId)
     return { page, modelId: reading?.modelId ?? null, quarterTurns: quarterTurnsOf(reading?.provenance ?? []), lines: reading?.lines ?? [] }
   }),
@@ -32,7 +31,7 @@ export const pagesRouter = router({
   /** Resolves to the cost with what is added. */
   addCost: procedure.input(costSchema.extend({ pageId: z.int().positive() })).mutation(({ ctx, input }) => {
     const { pageId, ...more } = input
-    if (ctx.workspace.pages.fileOf(pageId) === undefined) throw notFound(`There is no page ${pageId} in this workspace.`)
+    if (ctx.workspace.pages.fileOf(pageId) === undefined) throw notFound('errors:workspace.noPage', { page: pageId })
     ctx.workspace.pages.addCost(pageId, more)
     return ctx.workspace.pages.cost(pageId) ?? noCost
   }),
@@ -57,7 +56,7 @@ export const pagesRouter = router({
       })
     )
     .mutation(({ ctx, input }) => {
-      if (!ctx.canImportPaths) throw new TRPCError({ code: 'FORBIDDEN', message: 'Files are uploaded here, not named.' })
+      if (!ctx.canImportPaths) throw forbidden('errors:api.uploadedOnly')
       return startImport(
         ctx,
         input.paths.map((path) => ({ path, name: basename(path), temporary: false })),
@@ -74,11 +73,10 @@ export const pagesRouter = router({
   trash: procedure.input(pageIds).mutation(({ ctx, input }) => {
     const now = new Date().toISOString()
     const inLibrary = ctx.workspace.pages.trashedAt(input.pageIds).filter(({ trashedAt }) => trashedAt === null)
-    if (inLibrary.length === 0) throw notFound('The pages to delete are not in the library any more.')
-    const label = inLibrary.length === 1 ? 'Delete page' : `Delete ${inLibrary.length} pages`
+    if (inLibrary.length === 0) throw notFound('errors:workspace.pagesGone')
     ctx.workspace.edits.perform(
       'library',
-      label,
+      { key: 'history:deletePages', values: { count: inLibrary.length } },
       inLibrary.map(({ id }) => ({ kind: 'page-trash', pageId: id, before: null, after: now }))
     )
     ctx.events.emit({ type: 'pages-changed', pageIds: input.pageIds })

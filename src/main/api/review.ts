@@ -52,7 +52,7 @@ export const reviewRouter = router({
   alike: procedure.input(z.object({ glyphId: z.int().positive(), was: symbolSchema })).query(({ ctx, input }) => {
     const { readings, review } = ctx.workspace
     const found = readings.glyph(input.glyphId)
-    if (found === undefined) throw notFound(`There is no glyph ${input.glyphId}: its page may have been read again.`)
+    if (found === undefined) throw notFound('errors:workspace.noGlyph', { glyph: input.glyphId })
     const others = review.machineReadAs(input.was, SHEET_LENGTH).filter(({ id }) => id !== input.glyphId)
     const looks = readings.looks([input.glyphId, ...others.map(({ id }) => id)])
     const looked = ({ id, confidence, candidates }: Glyph): Looked => ({ look: looks.get(id) ?? null, confidence, candidates })
@@ -70,6 +70,6 @@ function patternOf(search: TextSearch): RegExp {
   try {
     return searchPattern(search)
   } catch {
-    throw new UserError(`"${search.text}" is no regular expression: mend it, or search for it as plain text.`)
+    throw new UserError('errors:review.noPattern', { text: search.text })
   }
 }

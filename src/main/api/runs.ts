@@ -53,7 +53,7 @@ export const runsRouter = router({
   /** What a run would be: its fields checked, its network laid out. Nothing is entered. */
   plan: procedure.input(order.pick({ preset: true, dataset: true, overrides: true })).query(({ ctx, input }) => {
     const dataset = ctx.workspace.datasets.find(input.dataset)
-    if (dataset === undefined) throw notFound(`There is no dataset "${input.dataset}" in this workspace: import it first.`)
+    if (dataset === undefined) throw notFound('errors:workspace.importDataset', { dataset: input.dataset })
     return planRun(presetNamed(input.preset), dataset, input.overrides)
   }),
 
@@ -151,7 +151,7 @@ export const runsRouter = router({
   /** For good, with its records, weights and model. Refused while it runs. */
   remove: procedure.input(byId).mutation(async ({ ctx, input }) => {
     const { id } = runOf(ctx, input.runId)
-    if (ctx.jobs.list().some((job) => job.runId === id && isActive(job))) throw notFound(`The run ${id} is under way: stop it first.`)
+    if (ctx.jobs.list().some((job) => job.runId === id && isActive(job))) throw notFound('errors:runs.underWay', { run: id })
     ctx.workspace.runs.remove(id)
     await rm(join(ctx.workspace.files.runs, id), { recursive: true, force: true })
     ctx.events.emit({ type: 'runs-changed', runIds: [id] })
@@ -178,7 +178,7 @@ export const runsRouter = router({
 
 function runOf(app: AppContext, id: string): Run<RunConfig> {
   const run = app.workspace.runs.get(id)
-  if (run === undefined) throw notFound(`There is no run ${id} in this workspace.`)
+  if (run === undefined) throw notFound('errors:runs.none', { run: id })
   return run as Run<RunConfig>
 }
 
@@ -189,6 +189,6 @@ const folderOf = (app: AppContext, id: string): string => join(app.workspace.fil
 /** Throws NOT_FOUND for a run that is no autoencoder. */
 function studied(app: AppContext, id: string): StudyRequest {
   const { config, dataset } = runOf(app, id)
-  if (isClassification(config.loss)) throw notFound(`The run ${id} is no autoencoder: it names letters and does not draw them.`)
+  if (isClassification(config.loss)) throw notFound('errors:runs.noAutoencoder', { run: id })
   return { runDir: folderOf(app, id), datasetDir: app.workspace.files.dataset(dataset.sha256), config }
 }

@@ -28,7 +28,7 @@ export const testPagesRouter = router({
   confirm: procedure.input(pageIds).mutation(({ ctx, input }) => {
     for (const pageId of input.pageIds) {
       const text = textOf(ctx, pageId)
-      if (normaliseText(text) === '') throw new UserError(`Page ${pageId} has no letters or digits to judge by: read it and put it right first.`)
+      if (normaliseText(text) === '') throw new UserError('errors:testPages.noText', { page: pageId })
       ctx.workspace.testPages.confirm(pageId, text)
     }
     ctx.events.emit({ type: 'test-pages-changed' })
@@ -46,10 +46,10 @@ export const testPagesRouter = router({
   /** What two models read of a page, under its truth, line by line. */
   difference: procedure.input(z.object({ pageId: z.int().positive(), first: z.string(), second: z.string() })).query(({ ctx, input }) => {
     const page = ctx.workspace.testPages.list().find(({ pageId }) => pageId === input.pageId)
-    if (page === undefined) throw notFound(`Page ${input.pageId} is no test page: choose it as one first.`)
+    if (page === undefined) throw notFound('errors:testPages.none', { page: input.pageId })
     const readingOf = (modelId: string): ReadText => {
       const lines = ctx.workspace.testPages.readingOf(input.pageId, modelId)
-      if (lines === undefined) throw notFound(`The model ${modelId} has not read ${page.name} yet: judge it first.`)
+      if (lines === undefined) throw notFound('errors:testPages.notRead', { model: modelId, page: page.name })
       return lines
     }
     return twoReadings(page.truth, readingOf(input.first), readingOf(input.second))

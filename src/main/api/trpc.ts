@@ -1,15 +1,19 @@
 /** tRPC set up once: the context, and errors that a person can read. */
 import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import { issueSaying } from '../../shared/input-problem'
+import type { MessageKey } from '../../shared/messages/messages'
+import { inEnglish, type Saying, type SayingValues } from '../../shared/messages/saying'
 import { wire } from '../../shared/wire'
-import { errorSentence, UserError } from '../../shared/user-error'
+import { errorSaying, UserError } from '../../shared/user-error'
 import type { AppContext } from './app-context'
 
 const t = initTRPC.context<AppContext>().create({
   transformer: wire,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: error.code === 'BAD_REQUEST' ? shape.message : errorSentence(error.cause ?? error)
-  }),
+  errorFormatter: ({ shape, error }) => {
+    const saying = error.cause instanceof ZodError ? inputSaying(error.cause) : errorSaying(error.cause ?? error)
+    return { ...shape, message: inEnglish(saying), data: { ...shape.data, saying } }
+  },
   // A comment line now and then keeps a silent stream from being taken for a dead one.
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 30_000 } }
 })
@@ -27,6 +31,15 @@ export const procedure = t.procedure.use(async ({ next }) => {
   return result
 })
 
-export function notFound(what: string): TRPCError {
-  return new TRPCError({ code: 'NOT_FOUND', message: what, cause: new UserError(what) })
+export const notFound = (key: MessageKey, values?: SayingValues): TRPCError => refusal('NOT_FOUND', new UserError(key, values))
+
+export const forbidden = (key: MessageKey, values?: SayingValues): TRPCError => refusal('FORBIDDEN', new UserError(key, values))
+
+const refusal = (code: TRPCError['code'], cause: UserError): TRPCError => new TRPCError({ code, message: cause.message, cause })
+
+/** The first thing that is wrong with what was asked. */
+function inputSaying({ issues: [issue] }: ZodError): Saying {
+  const problem = issueSaying(issue)
+  const field = issue.path.join('.')
+  return { key: 'errors:input.refused', values: { problem: field === '' ? problem : { key: 'errors:input.field', values: { field, problem } } } }
 }

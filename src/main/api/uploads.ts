@@ -11,13 +11,14 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { MAX_FILE_BYTES } from '../../shared/image-limits'
-import { errorSentence, UserError } from '../../shared/user-error'
+import type { Saying } from '../../shared/messages/saying'
+import { errorSaying, UserError } from '../../shared/user-error'
 
-/** `POST /?name=NAME` with the bytes as body answers 201 `{ id, name }`, or `{ message }`. */
+/** `POST /?name=NAME` with the bytes as body answers 201 `{ id, name }`, or a `{ saying }`. */
 export function uploadRoutes(stagingDir: string): Hono {
   return new Hono().post('/', async (c) => {
     const name = c.req.query('name')
-    if (name === undefined || name === '') return c.json({ message: 'The upload has no file name.' }, 400)
+    if (name === undefined || name === '') return c.json({ saying: { key: 'errors:files.noNameToSend' } satisfies Saying }, 400)
     const id = randomUUID()
     const stagedPath = join(stagingDir, id)
     try {
@@ -25,7 +26,7 @@ export function uploadRoutes(stagingDir: string): Hono {
       return c.json({ id, name }, 201)
     } catch (error) {
       await rm(stagedPath, { force: true })
-      return c.json({ message: errorSentence(error) }, UserError.is(error) ? 413 : 500)
+      return c.json({ saying: errorSaying(error) }, UserError.is(error) ? 413 : 500)
     }
   })
 }
@@ -36,7 +37,7 @@ async function receive(body: ReadableStream | null, stagedPath: string, name: st
     transform(chunk: Buffer, _encoding, done) {
       byteCount += chunk.length
       const tooLarge = byteCount > MAX_FILE_BYTES
-      done(tooLarge ? new UserError(`${name} is larger than 2 GB: split it into smaller files.`) : null, chunk)
+      done(tooLarge ? new UserError('errors:files.tooLargeToSend', { file: name }) : null, chunk)
     }
   })
   const source = body === null ? Readable.from([]) : Readable.fromWeb(body)

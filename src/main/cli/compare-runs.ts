@@ -1,5 +1,6 @@
 /** `runs compare`: what runs were set to differently, and what came of it. */
 import { differingFields, fieldInWords, type FieldDifference } from '../../shared/config-difference'
+import { asItIs } from '../../shared/messages/saying'
 import type { ListedRun, MetricInfo } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import type { Workspace } from '../store/workspace'
@@ -9,7 +10,7 @@ import { formatValue } from './run-text'
 import { printJson, printResult, type ExitCode } from './terminal'
 
 export function compareRunsCommand(runIds: readonly string[], options: RunsOptions): ExitCode {
-  if (runIds.length < 2) throw new UserError('Name two runs or more to compare: list them with "runs list".')
+  if (runIds.length < 2) throw new UserError(asItIs('Name two runs or more to compare: list them with "runs list".'))
   return lookIntoWorkspace(options.workspace, (workspace) => {
     const runs = runsNamed(workspace, runIds, options.workspace)
     const settings = differingFields(runs.map(({ config }) => config))
@@ -26,7 +27,7 @@ export function runsNamed({ runList }: Workspace, runIds: readonly string[], wor
   const all = runList.all()
   return runIds.map((id) => {
     const run = all.find((candidate) => candidate.id === id)
-    if (run === undefined) throw new UserError(`There is no run ${id} in ${workspaceDir}: list them with "runs list".`)
+    if (run === undefined) throw new UserError(asItIs(`There is no run ${id} in ${workspaceDir}: list them with "runs list".`))
     return run
   })
 }

@@ -2,6 +2,7 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CONTACT_SHEET, shortHash, type DatasetSummary } from '../../shared/dataset'
+import { asItIs, type Saying } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { cancelAllJobs, followJob } from './follow-job'
@@ -21,16 +22,16 @@ export interface DatasetImportOptions extends WorkspaceOptions {
 
 /** Imports each path as a set of its own. One that cannot be taken is reported and makes the exit code 1. */
 export async function importDatasetsCommand(paths: readonly string[], options: DatasetImportOptions): Promise<ExitCode> {
-  if (options.name !== undefined && paths.length > 1) throw new UserError('--name is for one dataset: import the others without it.')
+  if (options.name !== undefined && paths.length > 1) throw new UserError(asItIs('--name is for one dataset: import the others without it.'))
   const backend = await createBackend({ workspaceDir: options.workspace, canImportPaths: true, offerSample: false })
   try {
     const signal = interruptible()
     signal.addEventListener('abort', () => void cancelAllJobs(backend.caller))
     const datasets: DatasetSummary[] = []
-    const problems: string[] = []
+    const problems: Saying[] = []
     for (const path of paths) {
       const { state, problem, datasetSha256 } = await importOne(backend, path, options)
-      if (state === 'cancelled') throw new UserError('Interrupted; what was imported before stays.')
+      if (state === 'cancelled') throw new UserError(asItIs('Interrupted; what was imported before stays.'))
       if (problem !== null) problems.push(problem)
       if (datasetSha256 !== null) datasets.push(await backend.caller.datasets.get({ sha256: datasetSha256 }))
     }
@@ -51,7 +52,7 @@ async function importOne(backend: Backend, path: string, { name, transposed, upr
   return followJob(backend, id)
 }
 
-function report(datasets: readonly DatasetSummary[], problems: readonly string[], { json }: WorkspaceOptions): void {
+function report(datasets: readonly DatasetSummary[], problems: readonly Saying[], { json }: WorkspaceOptions): void {
   clearProgress()
   for (const problem of problems) remark(problem)
   if (json === true) return printJson({ datasets, problems })
@@ -83,7 +84,7 @@ export function showDatasetCommand(nameOrHash: string, options: ShowDatasetOptio
     if (dataset === undefined) {
       const names = datasets.list().map(({ name }) => name)
       const there = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`
-      throw new UserError(`There is no dataset "${nameOrHash}" in ${options.workspace}: ${there}.`)
+      throw new UserError(asItIs(`There is no dataset "${nameOrHash}" in ${options.workspace}: ${there}.`))
     }
     if (options.contactSheet !== undefined) copySheet(join(files.dataset(dataset.sha256), CONTACT_SHEET), options.contactSheet)
     if (options.json === true) printJson({ dataset })
@@ -95,7 +96,7 @@ export function copySheet(from: string, to: string): void {
   try {
     copyFileSync(from, to)
   } catch (error) {
-    throw new UserError(`The contact sheet cannot be written to ${to} (${(error as Error).message}): name another file, or import the set again.`)
+    throw new UserError(asItIs(`The contact sheet cannot be written to ${to} (${(error as Error).message}): name another file, or import the set again.`))
   }
 }
 

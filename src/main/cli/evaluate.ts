@@ -1,6 +1,7 @@
 /** `evaluate`: how well a model names labelled characters. */
 import { existsSync } from 'node:fs'
 import type { PartChoice } from '../../shared/dataset'
+import { asItIs } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { WorkspaceFiles } from '../store/workspace-files'
@@ -30,7 +31,7 @@ export async function evaluateCommand({ workspace, json, ...options }: EvaluateM
     signal.addEventListener('abort', () => void cancelAllJobs(backend.caller))
     const { state, problem, evaluation } = await followJob(backend, await start(backend, options))
     clearProgress()
-    if (evaluation === null) throw new UserError(state === 'cancelled' ? 'Interrupted.' : (problem ?? 'Nothing came of it: try again.'))
+    if (evaluation === null) throw new UserError(state === 'cancelled' ? asItIs('Interrupted.') : (problem ?? asItIs('Nothing came of it: try again.')))
     evaluation.data.remarks.forEach(remark)
     if (json === true) printJson(evaluation)
     else printResult(describeEvaluation(evaluation))

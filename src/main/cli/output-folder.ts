@@ -1,6 +1,7 @@
 /** Where `read --output` puts its files: one a page, named after its source. */
 import { renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
+import { asItIs } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { makeFolder } from '../store/make-folder'
 
@@ -46,6 +47,6 @@ function orExplain(path: string, work: () => void): void {
     work()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${path} cannot be written (${reason}): choose another folder with --output.`)
+    throw new UserError(asItIs(`${path} cannot be written (${reason}): choose another folder with --output.`))
   }
 }

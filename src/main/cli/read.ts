@@ -1,4 +1,5 @@
 /** `read FILE...`: pages to text, without a workspace. */
+import { asItIs } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import type { LanguageChoice } from '../../shared/language-choice'
 import { formats } from '../ocr/serialization/registry'
@@ -17,7 +18,7 @@ export interface ReadOptions {
 /** Reads every file that can be read; one that cannot is reported and makes the exit code 1. */
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const format = formats.find(({ id }) => id === options.format)
-  if (format === undefined) throw new UserError(`--format ${options.format} is not known: use ${formats.map(({ id }) => id).join(' or ')}.`)
+  if (format === undefined) throw new UserError(asItIs(`--format ${options.format} is not known: use ${formats.map(({ id }) => id).join(' or ')}.`))
   // First, because a folder that cannot be had should be told before anything is read.
   const output = options.output === undefined ? null : openOutputFolder(options.output)
   const signal = interruptible()

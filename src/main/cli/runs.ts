@@ -1,4 +1,5 @@
 /** `runs`: what was trained in a workspace, from its database. */
+import { asItIs, inEnglish } from '../../shared/messages/saying'
 import type { Run, RunEvaluation, RunScore } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import type { Backend } from '../backend'
@@ -27,7 +28,7 @@ export const listRunsCommand = (options: RunsOptions): ExitCode =>
 export const showRunCommand = (runId: string, options: RunsOptions): ExitCode =>
   lookIntoWorkspace(options.workspace, ({ runs }) => {
     const run = runs.get(runId)
-    if (run === undefined) throw new UserError(`There is no run ${runId} in ${options.workspace}: list them with "runs list".`)
+    if (run === undefined) throw new UserError(asItIs(`There is no run ${runId} in ${options.workspace}: list them with "runs list".`))
     const [epochs, evaluations] = [runs.epochs(runId), runs.evaluations(runId)]
     if (options.json === true) return printJson({ ...run, epochRecords: epochs, evaluations })
     printResult(textOf(run, evaluations))
@@ -43,8 +44,8 @@ function textOf(run: Run, evaluations: readonly RunEvaluation[]): string {
   return [
     `${run.id}  ${run.name}`,
     `${run.state} after ${run.epochs} epochs${best}; ${run.parameterCount} parameters; data ${run.dataset.name} (${run.dataset.sha256.slice(0, 12)})`,
-    ...(run.notice === null ? [] : [run.notice]),
-    ...(run.problem === null ? [] : [run.problem]),
+    ...(run.notice === null ? [] : [inEnglish(run.notice)]),
+    ...(run.problem === null ? [] : [inEnglish(run.problem)]),
     ...evaluations.map((evaluation) => `${evaluation.part} (${evaluation.count} samples): ${describeValues(run, evaluation)}`)
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 /** `sweep` and `experiment`: many runs in a row, and a table that compares them. */
+import { asItIs } from '../../shared/messages/saying'
 import type { Run, RunEvaluation } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
@@ -66,7 +67,7 @@ export interface ExperimentOptions {
 
 export async function experimentCommand(id: string, options: ExperimentOptions): Promise<ExitCode> {
   const experiment = experiments.find((candidate) => candidate.id === id)
-  if (experiment === undefined) throw new UserError(`There is no experiment "${id}": use ${experiments.map((known) => known.id).join(' or ')}.`)
+  if (experiment === undefined) throw new UserError(asItIs(`There is no experiment "${id}": use ${experiments.map((known) => known.id).join(' or ')}.`))
   const { dataset, resume } = options
   if (resume !== undefined) return runAll(options, (caller) => caller.runs.resumeSweep({ sweepId: resume }))
   const runs = experiment.runs.map((run): PlannedRun => ({ ...run, overrides: { ...run.overrides, ...changesOf(options) } }))

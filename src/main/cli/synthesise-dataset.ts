@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve, dirname } from 'node:path'
 import { CONTACT_SHEET, type DatasetSummary } from '../../shared/dataset'
+import { asItIs } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { copySheet, lineOf } from './datasets'
@@ -23,7 +24,7 @@ export interface SynthesiseOptions {
 export async function synthesiseDatasetCommand(options: SynthesiseOptions): Promise<ExitCode> {
   const { sheet } = options
   // Better said before the work than after it.
-  if (sheet !== undefined && !existsSync(dirname(resolve(sheet)))) throw new UserError(`There is no folder ${dirname(resolve(sheet))} for the contact sheet: make it first.`)
+  if (sheet !== undefined && !existsSync(dirname(resolve(sheet)))) throw new UserError(asItIs(`There is no folder ${dirname(resolve(sheet))} for the contact sheet: make it first.`))
   const dataset = await synthesise(options)
   clearProgress()
   if (sheet !== undefined) {
@@ -42,8 +43,8 @@ async function synthesise(options: SynthesiseOptions): Promise<DatasetSummary> {
     signal.addEventListener('abort', () => void cancelAllJobs(backend.caller))
     const { id } = await start(backend, options)
     const { state, problem, datasetSha256 } = await followJob(backend, id)
-    if (state === 'cancelled') throw new UserError('Interrupted; nothing was kept.')
-    if (problem !== null || datasetSha256 === null) throw new UserError(problem ?? 'The set was not made.')
+    if (state === 'cancelled') throw new UserError(asItIs('Interrupted; nothing was kept.'))
+    if (problem !== null || datasetSha256 === null) throw new UserError(problem ?? asItIs('The set was not made.'))
     return await backend.caller.datasets.get({ sha256: datasetSha256 })
   } finally {
     await backend.close()

@@ -1,4 +1,5 @@
 /** How commands speak: results to stdout, progress and complaints to stderr, exit codes 0, 1, 2. */
+import { asItIs, inEnglish, isSaying, type Saying } from '../../shared/messages/saying'
 import type { Progress, WorkContext } from '../../shared/progress'
 import { errorSentence, UserError } from '../../shared/user-error'
 
@@ -14,7 +15,8 @@ export function printResult(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
-export const printJson = (value: unknown): void => printResult(JSON.stringify(value, null, 2))
+/** Sayings are said in it. */
+export const printJson = (value: unknown): void => printResult(JSON.stringify(value, (_, part: unknown) => (isSaying(part) ? inEnglish(part) : part), 2))
 
 export function complain(error: unknown): void {
   clearProgress()
@@ -22,15 +24,17 @@ export function complain(error: unknown): void {
 }
 
 /** Says something in passing; scripts do not see it. */
-export function remark(text: string): void {
+export function remark(what: string | Saying): void {
   clearProgress()
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${inWords(what)}\n`)
 }
 
+const inWords = (what: string | Saying): string => (typeof what === 'string' ? what : inEnglish(what))
+
 /** A line that is written over while work goes on. Not a terminal: nothing is shown. */
-export function showProgress(label: string, { stage, fraction }: Progress): void {
+export function showProgress(label: string | Saying, { stage, fraction }: Progress): void {
   if (!process.stderr.isTTY) return
-  const line = `${label}: ${stage} ${Math.round(fraction * 100)} %`
+  const line = `${inWords(label)}: ${inEnglish(stage)} ${Math.round(fraction * 100)} %`
   process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
 }
 
@@ -41,7 +45,7 @@ export function clearProgress(): void {
 /** The first Ctrl+C stops the work cleanly. */
 export function interruptible(): AbortSignal {
   const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort(new UserError('Interrupted.')))
+  process.once('SIGINT', () => controller.abort(new UserError(asItIs('Interrupted.'))))
   return controller.signal
 }
 

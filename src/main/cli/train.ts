@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Job } from '../../shared/job'
+import { asItIs } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { createBackend, type Backend } from '../backend'
 import { withoutRun } from '../training/export-model'
@@ -80,7 +81,7 @@ async function copyModel(runDir: string, output: string): Promise<string> {
   const { id } = await readModelCard(files.model)
   const folder = resolve(output)
   await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new UserError(`The folder ${output} cannot be made (${error.message}): choose another with --output.`)
+    throw new UserError(asItIs(`The folder ${output} cannot be made (${error.message}): choose another with --output.`))
   })
   const path = join(folder, `${id}.onnx`)
   await writeFile(path, withoutRun(await readFile(files.model)))

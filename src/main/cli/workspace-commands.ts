@@ -1,6 +1,7 @@
 /** `import` and `pages`: a workspace without a window. */
 import { resolve } from 'node:path'
 import type { Job } from '../../shared/job'
+import { asItIs, inEnglish } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { createBackend } from '../backend'
 import { cancelAllJobs, followJob } from './follow-job'
@@ -22,7 +23,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
     signal.addEventListener('abort', () => void cancelAllJobs(caller))
     const { id } = await caller.pages.importPaths({ paths: files.map((file) => resolve(file)), read: options.read })
     const imported = await followJob(backend, id)
-    if (imported.state === 'cancelled') throw new UserError('Interrupted; what was imported before stays.')
+    if (imported.state === 'cancelled') throw new UserError(asItIs('Interrupted; what was imported before stays.'))
     const reads = (await caller.jobs.list()).filter(({ kind }) => kind === 'read')
     const ended: Job[] = []
     for (const job of reads) ended.push(await followJob(backend, job.id))
@@ -54,7 +55,7 @@ export function pagesCommand(options: { readonly workspace: string; readonly jso
     else if (pages.length === 0) remark(`There are no pages in ${options.workspace}: import some first.`)
     for (const page of options.json === true ? [] : pages) {
       const state = page.status === 'read' ? `${page.glyphCount} letters, ${page.doubtfulCount} doubtful` : 'unread'
-      printResult(`${String(page.id).padStart(4)}  ${page.name}  ${page.width} x ${page.height}  ${page.problem ?? state}`)
+      printResult(`${String(page.id).padStart(4)}  ${page.name}  ${page.width} x ${page.height}  ${page.problem === null ? state : inEnglish(page.problem)}`)
     }
   })
 }

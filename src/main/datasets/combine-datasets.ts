@@ -10,7 +10,7 @@ import { imageOf, MOST_SYMBOLS, PLACEMENT_NUMBERS, type Dataset } from './datase
 export function combineDatasets(name: string, parts: readonly Dataset[]): Dataset {
   const symbols = [...new Set(parts.flatMap((part) => part.symbols))]
   if (symbols.length > MOST_SYMBOLS) {
-    throw new UserError(`${name} would have ${symbols.length} symbols, more than the ${MOST_SYMBOLS} that a set may have: leave a part out.`)
+    throw new UserError('errors:datasets.tooManySymbols', { dataset: name, found: symbols.length, most: MOST_SYMBOLS })
   }
   const width = Math.max(...parts.map((part) => part.width))
   const height = Math.max(...parts.map((part) => part.height))

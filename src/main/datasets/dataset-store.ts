@@ -58,7 +58,7 @@ export function loadDataset(folder: string): Dataset {
     labels.dims.length === 1 &&
     images.dims[0] === count &&
     (placements === null || placements.length === count * PLACEMENT_NUMBERS)
-  if (!manifest.success || !fits) throw new UserError(`The dataset in ${folder} is damaged: import it again.`)
+  if (!manifest.success || !fits) throw new UserError('errors:datasets.damaged', { folder })
   const [, height, width] = images.dims
   return { ...manifest.data, width, height, pixels: images.data, labels: labels.data, placements }
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { wordsOf } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 
 export interface IdxFile<Values extends Uint8Array | Float32Array = Uint8Array> {
@@ -42,17 +43,17 @@ export function readFloatIdx(path: string): IdxFile<Float32Array> {
 function readValues(path: string, { code, called, byteCount }: ValueType): { dims: number[]; values: DataView } {
   const name = basename(path)
   const bytes = readBytes(path, name)
-  if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0) throw new UserError(`${name} is not an IDX file: it does not begin with two zero bytes.`)
-  if (bytes[2] !== code) throw new UserError(`${name} holds values of IDX type ${bytes[2]}, only ${called} (${code}) are read.`)
+  if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0) throw new UserError('errors:idx.notIdx', { file: name })
+  if (bytes[2] !== code) throw new UserError('errors:idx.otherType', { file: name, type: bytes[2], called, code })
   const rank = bytes[3]
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = 4 + 4 * rank
-  if (bytes.length < start) throw new UserError(`${name} is cut short inside its header: copy it again.`)
+  if (bytes.length < start) throw new UserError('errors:idx.cutShort', { file: name })
   const dims = Array.from({ length: rank }, (_, axis) => view.getUint32(4 + 4 * axis))
   const expected = dims.reduce((product, extent) => product * extent, 1)
   const found = (bytes.length - start) / byteCount
   if (found !== expected) {
-    throw new UserError(`${name} should hold ${expected} values (${dims.join(' x ')}) but holds ${found}: copy it again.`)
+    throw new UserError('errors:idx.otherLength', { file: name, expected, extents: dims.join(' x '), found })
   }
   return { dims, values: new DataView(bytes.buffer, bytes.byteOffset + start, expected * byteCount) }
 }
@@ -62,7 +63,7 @@ function readBytes(path: string, name: string): Uint8Array {
     const bytes = readFileSync(path)
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes
   } catch (error) {
-    throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
+    throw new UserError('errors:files.unreadable', { file: name, detail: wordsOf(error) })
   }
 }
 

@@ -23,6 +23,6 @@ export async function importDataset(request: DatasetImportRequest, context: Work
   // Cancelling is heard between two pieces of work only.
   await new Promise(setImmediate)
   context.signal.throwIfAborted()
-  context.onProgress({ stage: `Storing ${dataset.name}`, fraction: READING })
+  context.onProgress({ stage: { key: 'jobs:storing', values: { dataset: dataset.name } }, fraction: READING })
   return keepDataset(request.datasetsDir, dataset, origin)
 }

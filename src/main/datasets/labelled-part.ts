@@ -33,7 +33,7 @@ export async function openLabelledPart(place: DatasetPlace, choice: PartChoice, 
   const part = choice === 'own' ? (hasTest ? 'test' : 'all') : choice
   const from = part === 'test' ? testFrom : 0
   const to = part === 'training' ? testFrom : labels.length
-  if (from === to) throw new UserError(`${name} has no images in its ${part} part: ask for all of them.`)
+  if (from === to) throw new UserError('errors:datasets.emptyPart', { dataset: name, part: { key: `errors:datasets.part.${part}` } })
   const imageAt = (index: number) => ({ ...imageOf(dataset, from + index), placement: placementOf(dataset, from + index) })
   return { name, part, symbols, labels: labels.subarray(from, to), imageAt, remarks }
 }

@@ -34,7 +34,7 @@ export async function makeDataset(request: DatasetMakeRequest, context: WorkCont
     onProgress: ({ stage, fraction }) => context.onProgress({ stage, fraction: fraction * DRAWING })
   })
   const dataset = written === null ? drawn : combineDatasets(request.name, [written, drawn])
-  context.onProgress({ stage: `Storing ${dataset.name}`, fraction: DRAWING })
+  context.onProgress({ stage: { key: 'jobs:storing', values: { dataset: dataset.name } }, fraction: DRAWING })
   return keepDataset(request.datasetsDir, dataset, { source: recipe.id, format: 'recipe', remarks: remarksOn(recipe, request, sources) })
 }
 

@@ -46,6 +46,6 @@ function parse(path: string): z.infer<typeof fileSchema> {
   try {
     return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    throw new UserError(`${path} is damaged, so that nobody knows where the letters of this set stood: take the set from its pages again.`)
+    throw new UserError('errors:datasets.damagedOrigins', { file: path })
   }
 }

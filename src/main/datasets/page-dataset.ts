@@ -32,8 +32,9 @@ export async function keepPageDataset({ name, datasetsDir, remarks }: PageDatase
 
 export function pageDataset(name: string, glyphs: readonly LabelledGlyph[]): Dataset {
   const symbols = [...new Set(glyphs.map(({ symbol }) => symbol))].sort()
-  if (symbols.length < 2) throw new UserError(`The letters taken from the pages are ${symbols.length === 0 ? 'none' : `all ${symbols[0]}`}: a network learns to tell two symbols or more apart. Set more letters first.`)
-  if (symbols.length > MOST_SYMBOLS) throw new UserError(`The pages have ${symbols.length} different symbols, more than the ${MOST_SYMBOLS} that a set may have: take fewer pages.`)
+  if (symbols.length === 0) throw new UserError('errors:datasets.nothingToTell')
+  if (symbols.length === 1) throw new UserError('errors:datasets.oneSymbol', { symbol: symbols[0] })
+  if (symbols.length > MOST_SYMBOLS) throw new UserError('errors:datasets.tooManyOnPages', { found: symbols.length, most: MOST_SYMBOLS })
   const size = glyphs[0].pixels.length
   const side = Math.sqrt(size)
   const pixels = new Uint8Array(glyphs.length * size)

@@ -12,7 +12,7 @@ export type GlyphPixels = Pick<Dataset, 'width' | 'height' | 'pixels'>
 /** The images at `indices`, in their order. Throws UserError when the set is gone or has no such image. */
 export async function readGlyphs(folder: string, indices: readonly number[]): Promise<GlyphPixels> {
   const file = await open(join(folder, 'images.idx')).catch(() => {
-    throw new UserError('The dataset of these letters is not in this workspace any more: import it again.')
+    throw new UserError('errors:datasets.gone')
   })
   try {
     const header = Buffer.alloc(HEADER_BYTES)
@@ -21,7 +21,7 @@ export async function readGlyphs(folder: string, indices: readonly number[]): Pr
     const size = width * height
     const pixels = new Uint8Array(indices.length * size)
     for (const [place, index] of indices.entries()) {
-      if (index >= count) throw new UserError(`The dataset has ${count} images, none numbered ${index}.`)
+      if (index >= count) throw new UserError('errors:datasets.noSuchImage', { count, index })
       await file.read(pixels, place * size, size, HEADER_BYTES + index * size)
     }
     return { width, height, pixels }

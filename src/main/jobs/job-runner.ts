@@ -4,15 +4,16 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isActive, type Job, type JobKind } from '../../shared/job'
+import type { Saying } from '../../shared/messages/saying'
 import type { WorkContext } from '../../shared/progress'
-import { errorSentence } from '../../shared/user-error'
+import { errorSaying } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
 export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
 
 export interface JobRequest {
   readonly kind: JobKind
-  readonly label: string
+  readonly label: Saying
   readonly pageId?: number
   readonly runId?: string
   readonly work: (context: WorkContext, report: (report: JobReport) => void) => Promise<void>
@@ -43,7 +44,7 @@ export class JobRunner {
       kind: request.kind,
       label: request.label,
       state: 'queued',
-      progress: { stage: 'Waiting', fraction: 0 },
+      progress: { stage: { key: 'jobs:waiting' }, fraction: 0 },
       remainingMs: null,
       problem: null,
       pageId: request.pageId ?? null,
@@ -92,7 +93,7 @@ export class JobRunner {
     const { signal } = entry.controller
     if (signal.aborted) return entry.job
     const startedAt = performance.now()
-    this.update(jobId, { state: 'running', progress: { stage: 'Starting', fraction: 0 } })
+    this.update(jobId, { state: 'running', progress: { stage: { key: 'jobs:starting' }, fraction: 0 } })
     const context: WorkContext = {
       signal,
       onProgress: (progress) => {
@@ -105,10 +106,10 @@ export class JobRunner {
     }
     try {
       await request.work(context, (report) => this.update(jobId, report))
-      this.update(jobId, { state: 'finished', progress: { stage: 'Done', fraction: 1 }, remainingMs: null })
+      this.update(jobId, { state: 'finished', progress: { stage: { key: 'jobs:done' }, fraction: 1 }, remainingMs: null })
     } catch (error) {
       if (signal.aborted) this.update(jobId, { state: 'cancelled', remainingMs: null })
-      else this.update(jobId, { state: 'failed', problem: errorSentence(error), remainingMs: null })
+      else this.update(jobId, { state: 'failed', problem: errorSaying(error), remainingMs: null })
     }
     return entry.job
   }

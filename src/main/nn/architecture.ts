@@ -1,5 +1,6 @@
 /** A network as data: small enough to store, edit and compare. */
 import { z } from 'zod'
+import { rule } from '../../shared/input-problem'
 import { layerSchema } from './layer-registry'
 
 export const architectureSchema = z.object({
@@ -9,7 +10,7 @@ export const architectureSchema = z.object({
   layers: z
     .array(layerSchema)
     .min(1)
-    .refine((layers) => layers.filter(({ type }) => type === 'side-inputs').length <= 1, 'Side inputs can join in one place only.')
+    .refine((layers) => layers.filter(({ type }) => type === 'side-inputs').length <= 1, rule('errors:input.oneSideInputs'))
 })
 
 export type Architecture = z.infer<typeof architectureSchema>

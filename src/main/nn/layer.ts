@@ -1,4 +1,6 @@
 /** What a layer is to a network: the shapes it takes, what it learns and keeps, and the nodes it emits. */
+import type { Saying } from '../../shared/messages/saying'
+import { UserError } from '../../shared/user-error'
 import type { GraphBuilder } from '../autodiff/graph-builder'
 import type { Value } from '../onnx/ir'
 import type { Fan, InitName } from './init'
@@ -53,8 +55,8 @@ export interface LayerKind<Config> {
 /** Most layers keep nothing. */
 export const keepsNothing = (y: Value): LayerResult => ({ y, buffers: [] })
 
-/** Throws RangeError, naming the layer, for anything but an image. */
-export function requireImage(layer: string, shape: SampleShape): readonly [number, number, number] {
-  if (shape.length !== 3) throw new RangeError(`${layer} takes an image [channels, height, width], not [${shape.join(', ')}].`)
+/** Throws UserError, naming the layer, for anything but an image. */
+export function requireImage(layer: string | Saying, shape: SampleShape): readonly [number, number, number] {
+  if (shape.length !== 3) throw new UserError('errors:layers.noImage', { layer, shape: shape.join(', ') })
   return [shape[0], shape[1], shape[2]]
 }

@@ -22,7 +22,7 @@ export const tensorsByName = (parameters: readonly Parameter[]): Record<string, 
 /** Every layer with the shapes that it gets and gives. Throws RangeError, naming the layer, where two do not fit. */
 export function placeLayers({ inputs, layers }: Architecture): PlacedLayer[] {
   return placeSequence(
-    layers.map((layer, index) => nameLayer(`layer${index}`, kindOf(layer), layer, `Layer ${index} (${layer.type})`)),
+    layers.map((layer, index) => nameLayer(`layer${index}`, kindOf(layer), layer, { key: 'errors:layers.numbered', values: { number: index, type: layer.type } })),
     [inputs]
   )
 }

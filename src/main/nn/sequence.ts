@@ -1,11 +1,13 @@
 /** Layers one after another, as one: a whole network, or the branch of a residual block. */
+import { type Saying, wordsOf } from '../../shared/messages/saying'
+import { UserError } from '../../shared/user-error'
 import type { Value } from '../onnx/ir'
 import type { BufferSpec, LayerKind, LayerUse, ParameterSpec, SampleShape } from './layer'
 
 /** A kind with its configuration and a name for what it learns. */
 export interface NamedLayer {
   /** For a person who reads that it does not fit. */
-  readonly title: string
+  readonly title: string | Saying
   outputShape(input: SampleShape): SampleShape
   parameters(input: SampleShape): readonly ParameterSpec[]
   buffers(input: SampleShape): readonly BufferSpec[]
@@ -14,7 +16,7 @@ export interface NamedLayer {
 }
 
 /** Parameters and buffers of the layer are called "<name>.<theirs>". */
-export function nameLayer<Config>(name: string, kind: LayerKind<Config>, config: Config, title = name): NamedLayer {
+export function nameLayer<Config>(name: string, kind: LayerKind<Config>, config: Config, title: string | Saying = name): NamedLayer {
   const named = <Spec extends { readonly name: string }>(specs: readonly Spec[] = []): Spec[] =>
     specs.map((spec) => ({ ...spec, name: `${name}.${spec.name}` }))
   return {
@@ -37,7 +39,7 @@ export interface PlacedLayer {
   readonly noises: readonly SampleShape[]
 }
 
-/** Throws RangeError, naming the layer, where two do not fit. */
+/** Throws UserError, naming the layer, where two do not fit. */
 export function placeSequence(layers: readonly NamedLayer[], first: SampleShape): PlacedLayer[] {
   let input = first
   return layers.map((layer) => {
@@ -47,7 +49,7 @@ export function placeSequence(layers: readonly NamedLayer[], first: SampleShape)
       input = output
       return placed
     } catch (error) {
-      throw new RangeError(`${layer.title}: ${error instanceof Error ? error.message : String(error)}`)
+      throw new UserError('errors:layers.misfit', { layer: layer.title, problem: UserError.is(error) ? error.saying : wordsOf(error) })
     }
   })
 }

@@ -32,7 +32,7 @@ export class BoxReader {
     for (let start = 0; start < request.shapes.length; start += BATCH_SHAPES) {
       await new Promise(setImmediate)
       context.signal.throwIfAborted()
-      context.onProgress({ stage: 'Reading letters', fraction: start / request.shapes.length })
+      context.onProgress({ stage: { key: 'jobs:readingLetters' }, fraction: start / request.shapes.length })
       read.push(...(await readShapes(classifier, page, request.shapes.slice(start, start + BATCH_SHAPES))))
     }
     return read

@@ -38,7 +38,7 @@ export async function cutGlyphs(pages: readonly PageToCut[], { signal, onProgres
   const cut: CutGlyph[] = []
   const ready = new ReadyPages()
   for (const [index, file] of pages.entries()) {
-    onProgress({ stage: `Cutting letters from ${file.fileName}`, fraction: index / pages.length })
+    onProgress({ stage: { key: 'jobs:cuttingLetters', values: { name: file.fileName } }, fraction: index / pages.length })
     const page = await ready.of(file)
     for (const glyph of file.glyphs) {
       signal.throwIfAborted()

@@ -34,10 +34,10 @@ export interface ReadRequest extends PageFile {
 
 /** What people are told, and where each stage ends as a share of the usual time. */
 const stages = {
-  decode: { label: 'Opening the page', end: 0.35 },
-  binarization: { label: 'Telling ink from paper', end: 0.7 },
-  segmentation: { label: 'Finding letters', end: 0.8 },
-  recognition: { label: 'Reading letters', end: 1 }
+  decode: { label: 'jobs:openingPage', end: 0.35 },
+  binarization: { label: 'jobs:ink', end: 0.7 },
+  segmentation: { label: 'jobs:findingLetters', end: 0.8 },
+  recognition: { label: 'jobs:readingLetters', end: 1 }
 } as const
 
 /** Reads pages; keeps the network of the last model, so that one page after another is quick. */
@@ -114,7 +114,7 @@ class StageClock {
   /** `done`: share of the current stage, 0 to 1. */
   report(done: number): void {
     const { label, end } = stages[this.current]
-    this.context.onProgress({ stage: label, fraction: this.begin + (end - this.begin) * done })
+    this.context.onProgress({ stage: { key: label }, fraction: this.begin + (end - this.begin) * done })
   }
 
   finish(method: string, parameters: StageProvenance['parameters']): void {

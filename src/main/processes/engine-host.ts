@@ -62,12 +62,12 @@ export class EngineHost<Request, Result, Event = never> {
   close(): void {
     this.closed = true
     this.stopIdleTimer()
-    this.endProcess(new UserError(`The ${this.entry} process was closed before the work was done.`))
+    this.endProcess(new UserError('errors:processes.closedEarly', { process: this.entry }))
   }
 
   private async runNow(request: Request, context: WorkContext, onEvent: (event: unknown) => void): Promise<unknown> {
     context.signal.throwIfAborted()
-    if (this.closed) throw new UserError(`The ${this.entry} process is closed.`)
+    if (this.closed) throw new UserError('errors:processes.closed', { process: this.entry })
     this.stopIdleTimer()
     const engine = this.process ?? this.start()
     const taskId = this.nextTaskId++
@@ -104,9 +104,8 @@ export class EngineHost<Request, Result, Event = never> {
     engine.onExit((code) => {
       if (this.process !== engine) return
       this.process = null
-      const how = code === null ? 'was ended by the system' : `ended with code ${code}`
-      const reason = `The ${this.entry} process ${how}; this job is lost, the program goes on. Try it again.`
-      this.active?.settle({ error: new ProcessLost(reason) })
+      const lost = code === null ? new ProcessLost('errors:processes.endedBySystem', { process: this.entry }) : new ProcessLost('errors:processes.endedWith', { process: this.entry, code })
+      this.active?.settle({ error: lost })
     })
     return engine
   }

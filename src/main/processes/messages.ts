@@ -2,7 +2,9 @@
  * What the main process and an engine process say to each other. Pixels and tensors travel as files of the
  * workspace, never as messages; cancel and progress belong to the task that is under way.
  */
+import type { Saying } from '../../shared/messages/saying'
 import type { Progress } from '../../shared/progress'
+import { UserError } from '../../shared/user-error'
 
 /** A process takes one task at a time; `kind` picks the handler. */
 export type TaskMessage<Request> = { readonly type: 'task'; readonly taskId: number; readonly request: Request }
@@ -13,6 +15,8 @@ export interface WireError {
   readonly name: string
   readonly message: string
   readonly stack: string | undefined
+  /** Of a UserError. */
+  readonly saying?: Saying
 }
 
 export type EngineMessage<Event, Result> =
@@ -22,13 +26,13 @@ export type EngineMessage<Event, Result> =
   | { readonly type: 'error'; readonly taskId: number; readonly error: WireError }
 
 export function toWireError(error: unknown): WireError {
+  if (UserError.is(error)) return { name: error.name, message: error.message, stack: error.stack, saying: error.saying }
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack }
   return { name: 'Error', message: String(error), stack: undefined }
 }
 
 export function fromWireError(wire: WireError): Error {
-  const error = new Error(wire.message)
-  error.name = wire.name
+  const error = wire.saying === undefined ? Object.assign(new Error(wire.message), { name: wire.name }) : new UserError(wire.saying)
   if (wire.stack !== undefined) error.stack = wire.stack
   return error
 }

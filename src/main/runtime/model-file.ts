@@ -1,6 +1,8 @@
 /** What a model file says of itself: the card in its metadata, its outline, its summary. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { issueSaying } from '../../shared/input-problem'
+import { wordsOf } from '../../shared/messages/saying'
 import { MODEL_CARD_KEY, modelCardSchema, type ModelCard } from '../../shared/model'
 import type { OnnxSummary } from '../../shared/onnx-summary'
 import { UserError } from '../../shared/user-error'
@@ -13,12 +15,12 @@ export async function readModelCard(path: string): Promise<ModelCard> {
   const { metadata } = await readOutline(path)
   const text = metadata[MODEL_CARD_KEY]
   if (text === undefined) {
-    throw new UserError(`${name} is an ONNX model but has no Glyphwright card, so its symbols are not known: choose a model that was trained here.`)
+    throw new UserError('errors:models.noCard', { model: name })
   }
   const card = modelCardSchema.safeParse(parseJson(text))
   if (card.success) return card.data
   const [issue] = card.error.issues
-  throw new UserError(`The card in ${name} is broken (${issue.path.join('.')}: ${issue.message}): train or export the model again.`)
+  throw new UserError('errors:models.brokenCard', { model: name, field: issue.path.join('.'), detail: issueSaying(issue) })
 }
 
 export const readOutline = (path: string): Promise<ModelOutline> => readParsed(path, parseModel)
@@ -29,12 +31,12 @@ export const readSummary = (path: string): Promise<OnnxSummary> => readParsed(pa
 async function readParsed<Parsed>(path: string, parse: (bytes: Uint8Array) => Parsed): Promise<Parsed> {
   const name = basename(path)
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`The model ${name} cannot be read (${error.code ?? error.message}): check its path.`)
+    throw new UserError('errors:models.unreadable', { model: name, detail: error.code ?? error.message })
   })
   try {
     return parse(bytes)
   } catch (error) {
-    throw new UserError(`${name} is not an ONNX model (${(error as Error).message}): choose a file that ends in .onnx.`)
+    throw new UserError('errors:models.notOnnx', { model: name, detail: wordsOf(error) })
   }
 }
 

@@ -24,7 +24,7 @@ export interface OpenDatabase {
 /** Throws UserError when `filePath` holds something else, or a newer version's database. */
 export function openDatabase(filePath: string, options: { readonly: boolean } = { readonly: false }): OpenDatabase {
   if (options.readonly && !existsSync(filePath)) {
-    throw new UserError(`There is no workspace at ${filePath}: import a page first, or name another folder with --workspace.`)
+    throw new UserError('errors:store.none', { file: filePath })
   }
   const sqlite = new BetterSqlite3(filePath, { readonly: options.readonly })
   try {
@@ -32,7 +32,7 @@ export function openDatabase(filePath: string, options: { readonly: boolean } = 
     sqlite.pragma('foreign_keys = ON')
     if (options.readonly) {
       if (schemaVersion(sqlite) < migrations.length) {
-        throw new UserError(`${filePath} is of an older version: open the workspace in Glyphwright once to bring it up to date.`)
+        throw new UserError('errors:store.older', { file: filePath })
       }
     } else {
       // NORMAL loses nothing in WAL mode when the program dies; FULL also survives a power cut.
@@ -51,16 +51,11 @@ function checkOwnership(sqlite: BetterSqlite3.Database, filePath: string): void 
   const applicationId = sqlite.pragma('application_id', { simple: true }) as number
   const tables = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
   if (applicationId !== APPLICATION_ID && (applicationId !== 0 || tables > 0)) {
-    throw new UserError(
-      `${filePath} is a database of another program, not a Glyphwright workspace: choose another folder.`
-    )
+    throw new UserError('errors:store.foreign', { file: filePath })
   }
   const version = schemaVersion(sqlite)
   if (version > migrations.length) {
-    throw new UserError(
-      `${filePath} was written by a newer Glyphwright (version ${version}; this one knows ${migrations.length}): ` +
-        'update Glyphwright to open it. Nothing was changed.'
-    )
+    throw new UserError('errors:store.newer', { file: filePath, version, known: migrations.length })
   }
 }
 
@@ -79,10 +74,10 @@ function migrate(sqlite: BetterSqlite3.Database): void {
 function explain(error: unknown, filePath: string): unknown {
   const code = (error as { code?: string }).code
   if (code === 'SQLITE_NOTADB') {
-    return new UserError(`${filePath} is not a database: move it away, or choose another workspace folder.`)
+    return new UserError('errors:store.noDatabase', { file: filePath })
   }
   if (code === 'SQLITE_CORRUPT') {
-    return new UserError(`${filePath} is damaged: restore the workspace folder from a backup. Nothing was changed.`)
+    return new UserError('errors:store.damaged', { file: filePath })
   }
   return error
 }

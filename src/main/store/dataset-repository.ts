@@ -39,7 +39,7 @@ export class DatasetRepository {
     const found = this.select(or(eq(schema.dataset.name, nameOrHash), byHash))
     if (found.length > 1) {
       const hashes = found.map(({ sha256 }) => shortHash(sha256)).join(', ')
-      throw new UserError(`"${nameOrHash}" means ${found.length} datasets: name one by its hash, ${hashes}.`)
+      throw new UserError('errors:datasets.ambiguous', { dataset: nameOrHash, found: found.length, hashes })
     }
     return found[0]
   }

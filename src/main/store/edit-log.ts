@@ -4,13 +4,14 @@
  */
 import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import { changesSchema, invert, pageOfScope, type Change, type HistoryScope, type HistoryState, type HistoryStep } from '../../shared/edit'
+import type { Saying } from '../../shared/messages/saying'
 import { applyChanges } from './apply-changes'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
 
 /** What a step of a history did. */
 export interface SteppedEdit {
-  readonly label: string
+  readonly label: Saying
   /** As they were applied now. */
   readonly changes: readonly Change[]
   /** The pages that an edit of several pages touched. */
@@ -24,7 +25,7 @@ export class EditLog {
    * Applies the changes and records them under `label`. What had been undone in this scope is forgotten.
    * `pageIds`: the pages that an edit of the workspace touches; it can be undone from each of them.
    */
-  perform(scope: HistoryScope, label: string, changes: readonly Change[], pageIds: readonly number[] = []): void {
+  perform(scope: HistoryScope, label: Saying, changes: readonly Change[], pageIds: readonly number[] = []): void {
     this.db.transaction((tx) => {
       applyChanges(tx, changes)
       tx.delete(schema.edit)

@@ -32,7 +32,7 @@ export class ModelLibrary {
       models.find(({ card }) => card.id === DEFAULT_MODEL_ID) ??
       models[0]
     if (model === undefined) {
-      throw new UserError(`There is no model in ${this.folders.bundled}: install Glyphwright again, or train one.`)
+      throw new UserError('errors:models.noneBundled', { folder: this.folders.bundled })
     }
     return model
   }

@@ -1,5 +1,6 @@
 /** Files and pages: what was imported, and how far each page is. */
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Saying } from '../../shared/messages/saying'
 import { DOUBTFUL_BELOW, type Page, type PageCost } from '../../shared/page'
 import type { Database } from './database'
 import * as schema from './schema'
@@ -79,7 +80,7 @@ export class PageRepository {
   }
 
   /** Notes why the page could not be read, or, with null, that it could. */
-  setProblem(pageId: number, problem: string | null): void {
+  setProblem(pageId: number, problem: Saying | null): void {
     this.db.update(schema.page).set({ problem }).where(eq(schema.page.id, pageId)).run()
   }
 

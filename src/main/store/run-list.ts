@@ -1,5 +1,6 @@
 /** All runs as a list shows them: thousands in one statement, parsed once. */
 import { sql } from 'drizzle-orm'
+import { readSaying } from '../../shared/messages/saying-schema'
 import type { ListedRun, Run } from '../../shared/run'
 import type { Database } from './database'
 import { SharedJson } from './shared-json'
@@ -19,8 +20,10 @@ export class RunList {
   }
 }
 
-/** As SQLite has it: JSON is text. */
-type ListRow = Omit<Run, 'dataset' | 'config' | 'metrics' | 'tags'> & {
+/** As SQLite has it: JSON is text, and so are sayings. */
+type ListRow = Omit<Run, 'problem' | 'notice' | 'dataset' | 'config' | 'metrics' | 'tags'> & {
+  readonly problem: string | null
+  readonly notice: string | null
   readonly datasetSha256: string
   readonly datasetName: string
   readonly config: string
@@ -46,10 +49,12 @@ const ofRuns = sql`
 // Not joined: one walk through the table takes a tenth of the time of two steps in the index for each run.
 const ofEvaluations = sql`SELECT run_id AS runId, part, metric_values AS metricValues FROM run_evaluation`
 
-function toListed({ datasetSha256, datasetName, config, metrics, tags, bestValues, ...run }: ListRow, judged: ReadonlyMap<string, string>, json: SharedJson): ListedRun {
+function toListed({ problem, notice, datasetSha256, datasetName, config, metrics, tags, bestValues, ...run }: ListRow, judged: ReadonlyMap<string, string>, json: SharedJson): ListedRun {
   const valuesOn = (part: JudgedRow['part'], otherwise: string) => json.parse<Readonly<Record<string, number>>>(judged.get(`${run.id} ${part}`) ?? otherwise)
   return {
     ...run,
+    problem: problem === null ? null : readSaying(problem),
+    notice: notice === null ? null : readSaying(notice),
     dataset: { sha256: datasetSha256, name: datasetName },
     config: json.parse(config),
     metrics: json.parse(metrics),

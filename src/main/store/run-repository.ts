@@ -1,5 +1,6 @@
 /** Runs: what each was started with, what was recorded epoch by epoch, and what came of it. */
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Saying } from '../../shared/messages/saying'
 import type { EpochRecord, LayerStatistics, MetricInfo, MisreadSample, Run, RunDataset, RunEvaluation, RunScore, RunState } from '../../shared/run'
 import type { Connection, Database } from './database'
 import * as schema from './schema'
@@ -64,12 +65,12 @@ export class RunRepository {
     this.db.update(schema.run).set(about).where(eq(schema.run.id, runId)).run()
   }
 
-  end(runId: string, state: RunState, problem: string | null = null): void {
+  end(runId: string, state: RunState, problem: Saying | null = null): void {
     this.db.update(schema.run).set({ state, problem, endedAt: now() }).where(eq(schema.run.id, runId)).run()
   }
 
-  /** Another configuration than it was ordered with, and the sentence that says why. */
-  reconfigure(runId: string, config: unknown, notice: string): void {
+  /** Another configuration than it was ordered with, and what says why. */
+  reconfigure(runId: string, config: unknown, notice: Saying): void {
     this.db.update(schema.run).set({ config, notice }).where(eq(schema.run.id, runId)).run()
   }
 

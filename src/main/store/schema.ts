@@ -1,8 +1,13 @@
 /** The tables as drizzle sees them. The migrations make them; a test holds the two together. */
-import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, customType, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Saying } from '../../shared/messages/saying'
+import { readSaying, writeSaying } from '../../shared/messages/saying-schema'
 import type { Candidate, StageProvenance } from '../../shared/reading'
 import type { ReadText } from '../../shared/test-page'
 import type { ClassScore, Histogram, MetricInfo, MisreadSample } from '../../shared/run'
+
+/** A saying, in a column of text. */
+const saying = customType<{ data: Saying; driverData: string }>({ dataType: () => 'text', toDriver: writeSaying, fromDriver: readSaying })
 
 export const file = sqliteTable('file', {
   sha256: text().primaryKey(),
@@ -23,7 +28,7 @@ export const page = sqliteTable('page', {
   importedAt: text('imported_at').notNull(),
   trashedAt: text('trashed_at'),
   readingId: integer('reading_id'),
-  problem: text()
+  problem: saying()
 })
 
 export const reading = sqliteTable('reading', {
@@ -89,7 +94,7 @@ export const dataset = sqliteTable('dataset', {
 export const edit = sqliteTable('edit', {
   id: integer().primaryKey(),
   scope: text().notNull(),
-  label: text().notNull(),
+  label: saying().notNull(),
   changes: text({ mode: 'json' }).$type<unknown>().notNull(),
   undone: integer({ mode: 'boolean' }).notNull(),
   createdAt: text('created_at').notNull()
@@ -125,8 +130,8 @@ export const run = sqliteTable('run', {
   id: text().primaryKey(),
   name: text().notNull(),
   state: text({ enum: ['queued', 'running', 'finished', 'stopped', 'failed', 'interrupted'] }).notNull(),
-  problem: text(),
-  notice: text(),
+  problem: saying(),
+  notice: saying(),
   preset: text(),
   sweepId: text('sweep_id'),
   datasetSha256: text('dataset_sha256').notNull(),

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { asItIs, type Saying } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 
 export interface WorkspaceLock {
@@ -20,10 +21,7 @@ export function lockWorkspace(workspaceDir: string): WorkspaceLock {
   } catch (error) {
     sqlite.close()
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
-    throw new UserError(
-      `The workspace ${workspaceDir} is open in another Glyphwright (${holder(holderFile)}): ` +
-        'close it there, or choose another folder with --workspace.'
-    )
+    throw new UserError('errors:store.locked', { folder: workspaceDir, holder: holder(holderFile) })
   }
   writeFileSync(holderFile, `process ${process.pid}`)
   return {
@@ -31,10 +29,10 @@ export function lockWorkspace(workspaceDir: string): WorkspaceLock {
   }
 }
 
-function holder(holderFile: string): string {
+function holder(holderFile: string): Saying {
   try {
-    return readFileSync(holderFile, 'utf8')
+    return asItIs(readFileSync(holderFile, 'utf8'))
   } catch {
-    return 'its process is not known'
+    return { key: 'errors:store.unknownHolder' }
   }
 }

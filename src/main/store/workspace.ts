@@ -1,6 +1,7 @@
 /** A workspace: one folder with the database, the imported bytes and the models. */
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { wordsOf } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
 import { openDatabase } from './database'
 import { DatasetRepository } from './dataset-repository'
@@ -78,8 +79,7 @@ function createFolders(files: WorkspaceFiles): void {
   try {
     files.create()
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`The workspace folder ${files.root} cannot be made (${reason}): choose another with --workspace.`)
+    throw new UserError('errors:store.cannotMake', { folder: files.root, detail: wordsOf(error) })
   }
 }
 

@@ -62,7 +62,7 @@ export async function lettersBetween({ runDir, datasetDir, config, labels }: Stu
   const { data: all } = readIdx(join(datasetDir, 'labels.idx'))
   const ends = labels.map((label) => {
     const found = validationOf(runDir).find((index) => all[index] === label)
-    if (found === undefined) throw new UserError('One of the letters is not among the validation samples of this run: choose another.')
+    if (found === undefined) throw new UserError('errors:runs.letterNotThere')
     return found
   })
   const { encoder, decoder, codeSize } = halves(config.architecture, tensors)
@@ -74,7 +74,7 @@ export async function lettersBetween({ runDir, datasetDir, config, labels }: Stu
 
 function bestOf(runDir: string): { readonly tensors: readonly Parameter[] } {
   const best = readCheckpoint(runFiles(runDir).checkpoint)?.best
-  if (!best) throw new UserError('This run has no weights yet: they are kept from its first epoch on.')
+  if (!best) throw new UserError('errors:runs.noWeights')
   return best
 }
 

@@ -28,8 +28,8 @@ export async function finishRun(
   emit: (event: TrainEvent) => void
 ): Promise<TrainResult> {
   const best = journal.bestEpoch
-  if (best === null) throw new UserError('No epoch of this run could be measured: its loss was no number from the start. Try a smaller learning rate.')
-  context.onProgress({ stage: 'Judging the result', fraction: 1 })
+  if (best === null) throw new UserError('errors:training.nothingMeasured')
+  context.onProgress({ stage: { key: 'jobs:judgingResult' }, fraction: 1 })
   const isClassifier = isClassification(request.config.loss)
   const outcomesOf = (samples: Samples) => watch.evaluator.outcomes(best.tensors, samples, context.signal)
   const temperature = isClassifier ? await fitTemperature(outcomesOf(watch.validation)) : 1

@@ -32,10 +32,10 @@ export async function layerWeights(runDir: string, layer?: number): Promise<Laye
   const files = runFiles(runDir)
   const checkpoint = readCheckpoint(files.checkpoint)
   const initial = await readFile(files.initial).then((bytes) => parseTensors(bytes).tensors, () => null)
-  if (initial === null || checkpoint === null) throw new UserError('This run has no weights yet: they are kept from its first epoch on.')
+  if (initial === null || checkpoint === null) throw new UserError('errors:runs.noWeights')
   const layers = Object.keys(initial).flatMap((name) => (pictureOf(initial[name].dims) === null ? [] : layerOf(name)))
   const shown = layer !== undefined && layers.includes(layer) ? layer : layers[0]
-  if (shown === undefined) throw new UserError('No layer of this network has weights that make a picture.')
+  if (shown === undefined) throw new UserError('errors:runs.noPicture')
   const name = `layer${shown}.weight`
   // Before the first epoch has ended nothing was kept as best.
   const after = checkpoint.best?.tensors.find((tensor) => tensor.name === name) ?? initial[name]

@@ -1,5 +1,7 @@
 /** What a run would be, before it is ordered: every field checked, the network laid out, the schedule drawn. */
 import type { DatasetSummary } from '../../shared/dataset'
+import type { Saying } from '../../shared/messages/saying'
+import { errorSaying } from '../../shared/user-error'
 import type { Architecture } from '../nn/architecture'
 import { placeLayers } from '../nn/network'
 import { sizeOf } from '../onnx/tensor'
@@ -44,7 +46,7 @@ export function planRun(preset: Preset, dataset: DatasetSummary, overrides: Over
   const stepsPerEpoch = Math.ceil(samplesPerEpoch / config.batchSize)
   return {
     config,
-    issues: misfit === null ? [] : [{ path: `architecture.layers.${problem === null ? config.architecture.layers.length - 1 : layers.length}`, message: misfit }],
+    issues: misfit === null ? [] : [{ path: `architecture.layers.${problem === null ? config.architecture.layers.length - 1 : layers.length}`, problem: misfit }],
     layers,
     parameterCount: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     samplesPerEpoch,
@@ -54,14 +56,14 @@ export function planRun(preset: Preset, dataset: DatasetSummary, overrides: Over
 }
 
 /** Places layer after layer, so that those before a misfit are shown with their shapes. */
-function layOut({ inputs, layers }: Architecture): { layers: PlannedLayer[]; problem: string | null } {
+function layOut({ inputs, layers }: Architecture): { layers: PlannedLayer[]; problem: Saying | null } {
   const placed: PlannedLayer[] = []
   for (let count = 1; count <= layers.length; count++) {
     try {
       const { output, parameters } = placeLayers({ inputs, layers: layers.slice(0, count) })[count - 1]
       placed.push({ type: layers[count - 1].type, output, parameters: parameters.reduce((sum, { dims }) => sum + sizeOf(dims), 0) })
     } catch (error) {
-      return { layers: placed, problem: error instanceof Error ? error.message : String(error) }
+      return { layers: placed, problem: errorSaying(error) }
     }
   }
   return { layers: placed, problem: null }

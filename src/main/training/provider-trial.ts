@@ -5,13 +5,14 @@
 import { architectureSchema } from '../nn/architecture'
 import { lossSchema } from '../nn/losses/registry'
 import { optimizerSchema } from '../optim/registry'
+import { asItIs, type Saying, wordsOf } from '../../shared/messages/saying'
 import { Random } from '../../shared/random'
 import { initialState, type StateTensors, type TrainingDefinition } from './graphs/training-state'
 import { loadStepRunner } from './step-runner'
 
 export interface ProviderTrial {
   /** Null when it gives the gradients of the CPU; otherwise why it cannot be used. */
-  readonly problem: string | null
+  readonly problem: Saying | null
 }
 
 const definition: TrainingDefinition = {
@@ -44,9 +45,9 @@ export async function tryProvider(provider: string): Promise<ProviderTrial> {
       const other = there[name].data
       return data.reduce((far, value, index) => Math.max(far, Math.abs(value - other[index])), most)
     }, 0)
-    return { problem: worst < TOLERANCE ? null : `its gradients differ from the CPU's by ${worst.toPrecision(2)}.` }
+    return { problem: worst < TOLERANCE ? null : { key: 'jobs:otherGradients', values: { difference: worst.toPrecision(2) } } }
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return { problem: asItIs(wordsOf(error)) }
   }
 }
 

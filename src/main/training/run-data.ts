@@ -6,6 +6,7 @@ import { loadDataset } from '../datasets/dataset-store'
 import { readIdx, serializeIdx } from '../datasets/idx'
 import { normalisationFor, PLANE_PIXELS } from '../../shared/glyph-normalisation'
 import { PLACEMENT_INPUTS } from '../../shared/glyph-placement'
+import type { Saying } from '../../shared/messages/saying'
 import { isClassification } from '../../shared/run'
 import { UserError } from '../../shared/user-error'
 import { sideInputCount } from '../nn/architecture'
@@ -40,9 +41,7 @@ export function openRunData({ config, datasetDir, splitPath, programDir }: RunDa
   const split = existsSync(splitPath) ? readIdx(splitPath).data : newSplit(config, dataset, splitPath)
   const training = indicesOf(split, 'training')
   if (training.length === 0 || !split.includes(1)) {
-    throw new UserError(
-      `${dataset.name} has too few samples to keep ${config.split.validationShare * 100} % of each class back for validation: add samples, or raise the share.`
-    )
+    throw new UserError('errors:training.tooFewSamples', { dataset: dataset.name, share: config.split.validationShare * 100 })
   }
   const { seed, samplesPerClass, augmentation, batchSize, execution } = config
   const recipe = { seed, samplesPerClass, augmentation, planes: planesFor(config) }
@@ -70,20 +69,21 @@ function checkFit(config: RunConfig, dataset: Dataset): void {
   if (problem !== null) throw new UserError(problem)
 }
 
-/** Why the network does not suit the dataset; null when it does. Throws RangeError where two layers do not fit. */
-export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): string | null {
+/** Why the network does not suit the dataset; null when it does. Throws UserError where two layers do not fit. */
+export function fitProblem({ architecture, loss }: Pick<RunConfig, 'architecture' | 'loss'>, { name, symbols }: Pick<Dataset, 'name' | 'symbols'>): Saying | null {
   if (normalisationFor(architecture.inputs) === undefined) {
-    return `The network takes ${architecture.inputs} inputs, but a glyph comes as ${PLANE_PIXELS} values, or as ${2 * PLANE_PIXELS} with its cut beside it: set the inputs to one of these.`
+    return { key: 'errors:training.otherInputs', values: { inputs: architecture.inputs, plain: PLANE_PIXELS, withCut: 2 * PLANE_PIXELS } }
   }
   const sides = sideInputCount(architecture)
   if (sides !== 0 && sides !== PLACEMENT_INPUTS) {
-    return `The network takes ${sides} side inputs, but a glyph comes with ${PLACEMENT_INPUTS}: set the count of its side-inputs layer to that.`
+    return { key: 'errors:training.otherSideInputs', values: { count: sides, given: PLACEMENT_INPUTS } }
   }
   const outputs = sizeOf(placeLayers(architecture).at(-1)?.output ?? [])
   const wanted = isClassification(loss) ? symbols.length : architecture.inputs
   if (outputs === wanted) return null
-  const why = isClassification(loss) ? `${name} has ${wanted} symbols` : `an autoencoder gives back its ${wanted} inputs`
-  return `The network ends in ${outputs} values, but ${why}: give its last layer ${wanted} units.`
+  return isClassification(loss)
+    ? { key: 'errors:training.otherOutputs', values: { count: outputs, dataset: name, wanted } }
+    : { key: 'errors:training.otherCopy', values: { count: outputs, wanted } }
 }
 
 /** A weight for each class that makes all of them count alike, however rare: n / (K n_k). */

@@ -3,6 +3,7 @@
  * them, export. What it leaves lies in the run's folder; what it tells on the way is for the database.
  */
 import { existsSync, mkdirSync } from 'node:fs'
+import { both, type Saying } from '../../shared/messages/saying'
 import { isClassification, type EpochRecord, type MetricInfo, type RunEvaluation } from '../../shared/run'
 import type { Progress, WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
@@ -52,7 +53,7 @@ export async function runTraining(
   const { config, runDir, datasetDir } = request
   const files = runFiles(runDir)
   mkdirSync(runDir, { recursive: true })
-  context.onProgress({ stage: 'Reading the data', fraction: 0 })
+  context.onProgress({ stage: { key: 'jobs:readingData' }, fraction: 0 })
   const data = openRunData({ config, datasetDir, splitPath: files.split, programDir })
   try {
     const plan = planFor(config, data)
@@ -127,7 +128,7 @@ async function trainEpochs(loop: EpochLoop, start: TrainingPosition): Promise<vo
 function progressOf({ epochs }: TrainingPlan, { source }: RunData, event: TrainerEvent, samplesPerSecond: number): Progress {
   const { epoch, samplesDone, loss, accuracy, learningRate } = event
   return {
-    stage: `Epoch ${epoch + 1} of ${epochs}`,
+    stage: { key: 'jobs:epoch', values: { epoch: epoch + 1, epochs } },
     fraction: (epoch + samplesDone / source.samplesPerEpoch) / epochs,
     figures: { loss, accuracy, learningRate, samplesPerSecond }
   }
@@ -140,7 +141,7 @@ async function* explained(events: AsyncGenerator<TrainerEvent>, journal: RunJour
   } catch (error) {
     if (!UserError.is(error)) throw error
     const last = journal.epochs.at(-1)?.epoch ?? 0
-    const kept = last === 0 ? 'Only the checkpoint from before the first step is kept.' : `The checkpoint of epoch ${last} is the last sound one and is kept.`
-    throw new UserError(`${error.message} ${kept}`)
+    const kept: Saying = last === 0 ? { key: 'errors:training.keptBefore' } : { key: 'errors:training.keptEpoch', values: { epoch: last } }
+    throw new UserError(both(error.saying, kept))
   }
 }

@@ -30,8 +30,8 @@ export function expandSweep({ grid, random, draws, seed }: SweepConfig): Overrid
   const stream = new Random(seed)
   const drawn = Object.keys(random).length === 0 ? [{}] : Array.from({ length: draws }, () => draw(random, stream))
   const runs = drawn.flatMap((values) => combinations(grid).map((combination) => ({ ...combination, ...values })))
-  if (Object.keys(runs[0] ?? {}).length === 0) throw new UserError('A sweep varies at least one field: name one with its values.')
-  if (runs.length > MOST_RUNS) throw new UserError(`This sweep would make ${runs.length} runs, more than ${MOST_RUNS}: name fewer values.`)
+  if (Object.keys(runs[0] ?? {}).length === 0) throw new UserError('errors:runs.nothingVaried')
+  if (runs.length > MOST_RUNS) throw new UserError('errors:runs.tooManyRuns', { found: runs.length, most: MOST_RUNS })
   return runs
 }
 

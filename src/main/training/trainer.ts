@@ -127,4 +127,4 @@ function addTotals(before: TrainingPosition['totals'], { losses, corrects }: Cal
 const firstBad = (losses: Float32Array): number => losses.findIndex((loss) => !Number.isFinite(loss)) + 1
 
 const diverged = (epoch: number, step: number, rate: number): UserError =>
-  new UserError(`Training diverged in epoch ${epoch + 1} at step ${step}: the loss is no number any more. Try a smaller learning rate than ${rate}.`)
+  new UserError('errors:training.diverged', { epoch: epoch + 1, step, rate })

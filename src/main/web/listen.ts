@@ -21,7 +21,7 @@ export async function listen(port: number | null): Promise<Listening> {
     await bind(server, port ?? DEFAULT_PORT)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && (error as NodeJS.ErrnoException).code !== 'EACCES') throw error
-    if (port !== null) throw new UserError(`Port ${port} cannot be used (it is taken or reserved): choose another with --port.`)
+    if (port !== null) throw new UserError('errors:web.portTaken', { port })
     await bind(server, 0)
   }
   const address = server.address()

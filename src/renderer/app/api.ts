@@ -11,7 +11,8 @@ import {
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 // The type alone crosses the border: it leaves nothing in the bundle.
 import type { AppRouter } from '../../main/api/router'
-import { t } from '../../shared/messages/messages'
+import { asItIs, say, type Saying, wordsOf } from '../../shared/messages/saying'
+import { UserError } from '../../shared/user-error'
 import { wire } from '../../shared/wire'
 
 const url = '/api'
@@ -55,10 +56,14 @@ export const queryClient = new QueryClient({
 
 export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
 
-/** The sentence that the backend gave, or what a lost connection looks like from here. */
-export function failureSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+/** What the backend said, or what a lost connection looks like from here. */
+export function failureSaying(error: unknown): Saying {
+  if (UserError.is(error)) return error.saying
+  const said = error instanceof TRPCClientError ? (error.data as { saying?: Saying } | undefined)?.saying : undefined
+  if (said !== undefined) return said
+  const message = wordsOf(error)
   const isLost = /failed to fetch|networkerror|load failed/i.test(message)
-  return isLost
-    ? t('common:connection.unreachable') : message
+  return isLost ? { key: 'common:connection.unreachable' } : asItIs(message)
 }
+
+export const failureSentence = (error: unknown): string => say(failureSaying(error))

@@ -4,8 +4,9 @@
  */
 import { create } from 'zustand'
 import type { ImportProblem } from '../../shared/job'
-import { t } from '../../shared/messages/messages'
-import { client, failureSentence } from './api'
+import type { Saying } from '../../shared/messages/saying'
+import { UserError } from '../../shared/user-error'
+import { client, failureSaying } from './api'
 import { desktop } from './desktop'
 import { putJob } from './job-store'
 
@@ -41,7 +42,7 @@ export async function importPaths(paths: readonly string[]): Promise<void> {
   try {
     putJob(await client.pages.importPaths.mutate({ paths: [...paths] }))
   } catch (error) {
-    addProblems(paths.map((path) => ({ fileName: path, reason: failureSentence(error) })))
+    addProblems(paths.map((path) => ({ fileName: path, reason: failureSaying(error) })))
   }
 }
 
@@ -62,19 +63,19 @@ async function sendFiles(files: readonly File[]): Promise<void> {
         uploads.push(await sendFile(file, controller.signal))
       } catch (error) {
         if (controller.signal.aborted) break
-        addProblems([{ fileName: file.name, reason: failureSentence(error) }])
+        addProblems([{ fileName: file.name, reason: failureSaying(error) }])
       }
     }
     if (uploads.length > 0 && !controller.signal.aborted)
       putJob(await client.pages.importUploads.mutate({ uploads }))
   } catch (error) {
-    addProblems(uploads.map(({ name }) => ({ fileName: name, reason: failureSentence(error) })))
+    addProblems(uploads.map(({ name }) => ({ fileName: name, reason: failureSaying(error) })))
   } finally {
     useUploads.setState(({ running }) => ({ running: running.filter((other) => other.id !== id) }))
   }
 }
 
-/** Sends one file's bytes. Throws with the backend's sentence when it is refused. */
+/** Sends one file's bytes. Throws UserError when it is refused. */
 export async function sendFile(file: File, signal: AbortSignal): Promise<{ id: string; name: string }> {
   const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
@@ -84,10 +85,10 @@ export async function sendFile(file: File, signal: AbortSignal): Promise<{ id: s
   const answer = (await response.json().catch(() => null)) as {
     id: string
     name: string
-    message?: string
+    saying?: Saying
   } | null
   if (response.ok && answer !== null) return answer
-  throw new Error(answer?.message ?? t('shell:uploads.notSent', { file: file.name, status: response.status }))
+  throw new UserError(answer?.saying ?? { key: 'shell:uploads.notSent', values: { file: file.name, status: response.status } })
 }
 
 function addProblems(problems: readonly ImportProblem[]): void {

@@ -1,7 +1,7 @@
 /** Carries out an operation on the lines of a page. Pure: what is new comes from the context. */
 import type { Box } from '../geometry'
+import { asItIs, listed, type Saying } from '../messages/saying'
 import type { Line } from '../page'
-import { counted } from './counted'
 import { findGlyph } from './line-edit'
 import type { LayoutContext, LayoutOperation, ReadShape, ShapeToRead } from './layout-operation'
 import { moveLine, moveToLine, toggleLineBreak, toggleWordBreak } from './order-operations'
@@ -72,29 +72,33 @@ export function halves(box: Box, cut: Extract<ShapeToRead, { kind: 'cut' }>['cut
 }
 
 /** The name of the step in the history. */
-export function operationLabel(lines: readonly Line[], operation: LayoutOperation): string {
+export function operationLabel(lines: readonly Line[], operation: LayoutOperation): Saying {
   const symbol = (id: number): string => findGlyph(lines, id)?.glyph.symbol ?? ''
   switch (operation.kind) {
     case 'split':
-      return `Split ${symbol(operation.glyphId)}`
+      return { key: 'history:split', values: { symbol: symbol(operation.glyphId) } }
     case 'merge':
-      return `Merge ${operation.glyphIds.map(symbol).join(' and ')}`
+      return { key: 'history:merge', values: { symbols: listed('common:list.and', operation.glyphIds.map(symbol).map(asItIs)) } }
     case 'delete':
-      return operation.glyphIds.length === 1 ? `Delete ${symbol(operation.glyphIds[0])}` : `Delete ${counted(operation.glyphIds.length, 'letter')}`
+      return operation.glyphIds.length === 1
+        ? { key: 'history:delete', values: { symbol: symbol(operation.glyphIds[0]) } }
+        : { key: 'history:deleteLetters', values: { count: operation.glyphIds.length } }
     case 'draw':
-      return 'Draw a letter'
+      return { key: 'history:draw' }
     case 'reshape':
-      return operation.boxes.length === 1 ? `Move the box of ${symbol(operation.boxes[0].glyphId)}` : `Move ${counted(operation.boxes.length, 'box', 'boxes')}`
+      return operation.boxes.length === 1
+        ? { key: 'history:moveBox', values: { symbol: symbol(operation.boxes[0].glyphId) } }
+        : { key: 'history:moveBoxes', values: { count: operation.boxes.length } }
     case 'word-break':
-      return `Word break before ${symbol(operation.glyphId)}`
+      return { key: 'history:wordBreak', values: { symbol: symbol(operation.glyphId) } }
     case 'line-break':
-      return `Line break before ${symbol(operation.glyphId)}`
+      return { key: 'history:lineBreak', values: { symbol: symbol(operation.glyphId) } }
     case 'to-line':
-      return `Move ${operation.glyphIds.map(symbol).join('')} to the line ${operation.direction}`
+      return { key: `history:toLine.${operation.direction}`, values: { symbols: operation.glyphIds.map(symbol).join('') } }
     case 'move-line':
-      return 'Move a line'
+      return { key: 'history:moveLine' }
     case 'retype':
-      return `Retype line ${lines.findIndex(({ id }) => id === operation.lineId) + 1}`
+      return { key: 'history:retype', values: { line: lines.findIndex(({ id }) => id === operation.lineId) + 1 } }
     case 'replace':
       return operation.label
   }

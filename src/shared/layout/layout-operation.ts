@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Box } from '../geometry'
+import { sayingSchema } from '../messages/saying-schema'
 import type { Candidate } from '../reading'
 
 const id = z.int()
@@ -41,7 +42,7 @@ export const layoutOperationSchema = z.discriminatedUnion('kind', [
   /** The text of a whole line: aligned to its glyphs. */
   z.object({ kind: z.literal('retype'), lineId: id, text: z.string().max(2000) }),
   /** What a machine proposed and a person took; `label` names the step. What a person has set is never replaced. */
-  z.object({ kind: z.literal('replace'), replacements: z.array(replacement).min(1).max(20_000), label: z.string().min(1).max(200) })
+  z.object({ kind: z.literal('replace'), replacements: z.array(replacement).min(1).max(20_000), label: sayingSchema })
 ])
 
 export type LayoutOperation = z.infer<typeof layoutOperationSchema>

@@ -5,6 +5,7 @@ import deAnnotate from './de/annotate.json'
 import deCommon from './de/common.json'
 import deErrors from './de/errors.json'
 import deHistory from './de/history.json'
+import deJobs from './de/jobs.json'
 import deLibrary from './de/library.json'
 import deModels from './de/models.json'
 import deReview from './de/review.json'
@@ -17,6 +18,7 @@ import enAnnotate from './en/annotate.json'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enHistory from './en/history.json'
+import enJobs from './en/jobs.json'
 import enLibrary from './en/library.json'
 import enModels from './en/models.json'
 import enReview from './en/review.json'
@@ -37,7 +39,8 @@ export const english = {
   train: enTrain,
   models: enModels,
   errors: enErrors,
-  history: enHistory
+  history: enHistory,
+  jobs: enJobs
 }
 
 /** The same messages, as other words. */
@@ -55,7 +58,8 @@ const german: Translated<typeof english> = {
   train: deTrain,
   models: deModels,
   errors: deErrors,
-  history: deHistory
+  history: deHistory,
+  jobs: deJobs
 }
 
 export const catalogues: Readonly<Record<Language, Translated<typeof english>>> = { en: english, de: german }

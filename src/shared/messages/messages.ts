@@ -35,6 +35,13 @@ void instance.init({
 
 export const t = (key: MessageKey, values?: MessageValues): string => instance.t(key, { ...values })
 
+const fixed = instance.getFixedT('en' satisfies Language)
+/** In English whatever language is spoken. */
+export const tEnglish = (key: MessageKey, values?: MessageValues): string => fixed(key, { ...values })
+
+/** A plural has its forms only under a count. */
+export const hasMessage = (key: string): boolean => instance.exists(key, { lng: 'en' satisfies Language, count: 1 })
+
 /** Speaks another language from now on; what is on screen is drawn anew by the caller. */
 export const speak = (language: Language): void => void instance.changeLanguage(language)
 

@@ -11,7 +11,9 @@ import { childSpawner } from '../../../src/main/processes/spawn-child'
 import { programDir, resourcesDir } from '../../../src/main/program-paths'
 import { screenUrl, thumbnailUrl, tileUrl, THUMBNAIL_SIDE } from '../../../src/shared/image-urls'
 import { isAsItIs, replacementsOf, wayText } from '../../../src/shared/layout/word-way'
+import { type Saying } from '../../../src/shared/messages/saying'
 import { pageText } from '../../../src/shared/page'
+import { said } from '../../said'
 
 const samplePage = join(resourcesDir, 'samples/Welcome.png')
 let folder: string
@@ -118,7 +120,7 @@ describe('reading and correcting', () => {
     expect(differences.flatMap(({ glyphIds }) => glyphIds)).not.toContain(kept.id)
 
     const replacements = differences.map(({ glyphIds, parts }) => ({ glyphIds, parts }))
-    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: 'Take all' } })
+    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: { key: 'history:take', values: { count: replacements.length, model: 'it' } } } })
     await backend.caller.proposals.drop({ pageId })
     expect(await backend.caller.proposals.ofPage({ pageId })).toBeNull()
     expect(await text()).not.toBe(corrected)
@@ -141,7 +143,7 @@ describe('reading and correcting', () => {
     expect(other).toBeDefined()
     if (other === undefined) return
     const replacements = replacementsOf(word, other)
-    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: 'Cut the word' } })
+    await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: { key: 'history:cut', values: { word: 'it', way: wayText(other) } } } })
     const after = (await backend.caller.pages.content({ pageId })).lines[0].words[1].glyphs
     expect(after.map(({ symbol }) => symbol).join('')).toBe(wayText(other))
     await backend.caller.history.undo({ scope: `page:${pageId}` })
@@ -172,7 +174,7 @@ describe('reading and correcting', () => {
     spawned.find(({ entry }) => entry === 'recognition')?.process.kill()
     const failed = await backend.waitForJob(job.id)
     expect(failed.state).toBe('failed')
-    expect(failed.problem).toMatch(/The recognition process was ended by the system; this job is lost, the program goes on/)
+    expect(said(failed.problem)).toMatch(/The recognition process was ended by the system; this job is lost, the program goes on/)
     expect((await backend.caller.pages.list())[0]).toMatchObject({ status: 'unread', problem: failed.problem })
     const [again] = await backend.caller.pages.read({ pageIds: [pageId] })
     expect(await backend.waitForJob(again.id)).toMatchObject({ state: 'finished' })
@@ -198,9 +200,10 @@ describe('what is not there', () => {
     await open()
     const response = await get(`/api/pages.content?input=${encodeURIComponent(JSON.stringify({ pageId: 99 }))}`)
     expect(response.status).toBe(404)
-    const { error } = (await response.json()) as { error: { message: string; data: { code: string } } }
+    const { error } = (await response.json()) as { error: { message: string; data: { code: string; saying: Saying } } }
     expect(error.data.code).toBe('NOT_FOUND')
     expect(error.message).toMatch(/^There is no page 99/)
+    expect(said(error.data.saying)).toBe(error.message)
     await expect(backend.caller.pages.read({ pageIds: [99] })).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
   })
 })
@@ -224,8 +227,8 @@ describe('importing', () => {
       ['broken.png', 'empty.jpg', 'letter.txt', folder, 'gone.png'].map((name) => name.split('/').at(-1))
     )
     for (const { fileName, reason } of job.importProblems) {
-      expect(reason).toContain(fileName)
-      expect(reason).not.toMatch(/went wrong inside/)
+      expect(said(reason)).toContain(fileName)
+      expect(said(reason)).not.toMatch(/went wrong inside/)
     }
     const sha256 = createHash('sha256').update(readFileSync(good)).digest('hex')
     expect(readdirSync(join(folder, 'ws/pages'))).toEqual([`${sha256}.png`])

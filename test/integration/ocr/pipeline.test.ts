@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PageReader } from '../../../src/main/ocr/pipeline'
 import { bottom, intersectionOverUnion, right, type Box } from '../../../src/shared/geometry'
+import { inEnglish } from '../../../src/shared/messages/saying'
 import type { Progress } from '../../../src/shared/progress'
 import { readingText, type PageReading } from '../../../src/shared/reading'
 import { writeBarOrRingModel } from './bar-or-ring-model'
@@ -161,7 +162,7 @@ describe('PageReader', () => {
         {
           signal: controller.signal,
           onProgress: (progress) => {
-            if (progress.stage === stage && progress.fraction < 0.99) controller.abort(new Error('stop'))
+            if (inEnglish(progress.stage) === stage && progress.fraction < 0.99) controller.abort(new Error('stop'))
           }
         }
       )

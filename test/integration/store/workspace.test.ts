@@ -9,11 +9,14 @@ import { judging } from '../../../src/main/store/migrations/0006-judging'
 import { migrations } from '../../../src/main/store/migrations'
 import * as schema from '../../../src/main/store/schema'
 import { openWorkspace, type Workspace } from '../../../src/main/store/workspace'
-import { pageScope, type Change } from '../../../src/shared/edit'
+import { pageScope, type Change, type HistoryScope } from '../../../src/shared/edit'
 import { applyOperation, operationLabel } from '../../../src/shared/layout/apply-operation'
 import { layoutChanges } from '../../../src/shared/layout/layout-changes'
 import type { LayoutOperation } from '../../../src/shared/layout/layout-operation'
+import { speak } from '../../../src/shared/messages/messages'
+import { asItIs, say } from '../../../src/shared/messages/saying'
 import { pageText } from '../../../src/shared/page'
+import { said } from '../../said'
 
 let folder: string
 const opened: Workspace[] = []
@@ -75,8 +78,12 @@ function withReadPage(workspace: Workspace): { pageId: number; glyphId: number }
   return { pageId, glyphId: stored.lines[0].words[0].glyphs[0].id }
 }
 const textOf = (workspace: Workspace, pageId: number) => pageText(workspace.readings.ofPage(pageId)?.lines ?? [])
+const history = (workspace: Workspace, scope: HistoryScope) => {
+  const { undo, redo } = workspace.edits.state(scope)
+  return { undo: said(undo), redo: said(redo) }
+}
 const setSymbol = (workspace: Workspace, pageId: number, glyphId: number, from: string, to: string) =>
-  workspace.edits.perform(pageScope(pageId), `${from} to ${to}`, [
+  workspace.edits.perform(pageScope(pageId), { key: 'history:change', values: { from, to } }, [
     { kind: 'glyph-symbol', glyphId, before: { symbol: from, setBy: 'machine' }, after: { symbol: to, setBy: 'person' } }
   ])
 
@@ -225,7 +232,7 @@ describe('datasets', () => {
   it('keeps one entry for the same content, and takes it out of the trash when it comes again', () => {
     const { datasets, edits } = open()
     const added = datasets.add(dataset)
-    edits.perform('datasets', 'Delete dataset', [trash])
+    edits.perform('datasets', { key: 'history:deleteDatasets', values: { count: 1 } }, [trash])
     expect([datasets.list(), datasets.get(dataset.sha256), datasets.find('letters')]).toEqual([[], undefined, undefined])
     expect(datasets.add({ ...dataset, name: 'again' })).toEqual(added)
     expect(datasets.list()).toEqual([added])
@@ -234,7 +241,7 @@ describe('datasets', () => {
   it('brings a deleted one back by undo', () => {
     const { datasets, edits } = open()
     datasets.add(dataset)
-    edits.perform('datasets', 'Delete dataset', [trash])
+    edits.perform('datasets', { key: 'history:deleteDatasets', values: { count: 1 } }, [trash])
     edits.undo('datasets')
     expect(datasets.get(dataset.sha256)).toMatchObject(dataset)
   })
@@ -256,7 +263,7 @@ describe('pages', () => {
     const { pages, edits } = open()
     const [pageId] = pages.add(file)
     expect(pages.add({ ...file, name: 'copy.png' })).toEqual([pageId])
-    edits.perform('library', 'Delete page', [{ kind: 'page-trash', pageId, before: null, after: '2026-01-01' }])
+    edits.perform('library', { key: 'history:deletePages', values: { count: 1 } }, [{ kind: 'page-trash', pageId, before: null, after: '2026-01-01' }])
     expect(pages.list()).toEqual([])
     expect(pages.add(file)).toEqual([pageId])
     expect(pages.list().map(({ name }) => name)).toEqual(['letter.png'])
@@ -276,7 +283,7 @@ describe('pages', () => {
     setSymbol(workspace, pageId, glyphId, 'A', 'Q')
     expect(workspace.pages.get(pageId)).toMatchObject({ glyphCount: 4, correctedCount: 1 })
     const { show } = workspace.readings.add({ pageId, modelId: 'm', provenance: [], lines })
-    workspace.edits.perform(pageScope(pageId), 'Read page again', [show])
+    workspace.edits.perform(pageScope(pageId), { key: 'history:readAgain' }, [show])
     expect(workspace.pages.get(pageId)).toMatchObject({ glyphCount: 2, doubtfulCount: 1, correctedCount: 0 })
   })
 })
@@ -289,12 +296,12 @@ describe('edit log', () => {
     closeAll()
     workspace = open()
     expect(textOf(workspace, pageId)).toBe('QB C\nD')
-    expect(workspace.edits.state(pageScope(pageId))).toEqual({ undo: 'A to Q', redo: null })
+    expect(history(workspace, pageScope(pageId))).toEqual({ undo: 'A to Q', redo: null })
     workspace.edits.undo(pageScope(pageId))
     closeAll()
     workspace = open()
     expect(textOf(workspace, pageId)).toBe('AB C\nD')
-    expect(workspace.edits.state(pageScope(pageId))).toEqual({ undo: null, redo: 'A to Q' })
+    expect(history(workspace, pageScope(pageId))).toEqual({ undo: null, redo: 'A to Q' })
     workspace.edits.redo(pageScope(pageId))
     expect(textOf(workspace, pageId)).toBe('QB C\nD')
     expect(workspace.readings.glyph(glyphId)?.glyph.setBy).toBe('person')
@@ -313,8 +320,25 @@ describe('edit log', () => {
     workspace.edits.redo(scope)
     expect(textOf(workspace, pageId)).toBe('2B C\nD')
     setSymbol(workspace, pageId, glyphId, '2', '9')
-    expect(workspace.edits.state(scope)).toEqual({ undo: '2 to 9', redo: null })
+    expect(history(workspace, scope)).toEqual({ undo: '2 to 9', redo: null })
     expect(workspace.edits.redo(scope)).toBeNull()
+  })
+
+  it('says steps from before there were sayings as they were written, and new ones in the language', () => {
+    const workspace = open()
+    const { pageId, glyphId } = withReadPage(workspace)
+    const scope = pageScope(pageId)
+    setSymbol(workspace, pageId, glyphId, 'A', 'Q')
+    const sqlite = new BetterSqlite3(join(folder, 'workspace.db'))
+    sqlite.prepare('UPDATE edit SET label = ?').run('A to Q, {{symbol}}')
+    sqlite.close()
+    setSymbol(workspace, pageId, glyphId, 'Q', 'R')
+    speak('de')
+    try {
+      expect(workspace.edits.steps(scope, 10).map(({ label }) => say(label))).toEqual(['Q zu R', 'A to Q, {{symbol}}'])
+    } finally {
+      speak('en')
+    }
   })
 
   it('keeps the histories of pages and library apart', () => {
@@ -345,7 +369,7 @@ describe('edit log', () => {
     const last = workspace.readings.ofPage(pageId)
     closeAll()
     workspace = open()
-    expect(workspace.edits.steps(scope, 10).map(({ label }) => label)).toEqual(['Delete R', 'Line break before B', 'Split A'])
+    expect(workspace.edits.steps(scope, 10).map(({ label }) => said(label))).toEqual(['Delete R', 'Line break before B', 'Split A'])
     workspace.edits.goTo(scope, 0)
     expect(workspace.readings.ofPage(pageId)).toEqual(before)
     while (workspace.edits.redo(scope) !== null);
@@ -356,8 +380,8 @@ describe('edit log', () => {
     const workspace = open()
     const { pageId, glyphId } = withReadPage(workspace)
     const change: Change = { kind: 'glyph-symbol', glyphId, before: { symbol: 'A', setBy: 'machine' }, after: { symbol: '4', setBy: 'person' } }
-    workspace.edits.perform('workspace', '2 letters to 4', [change], [pageId])
-    expect(workspace.edits.state(pageScope(pageId)).undo).toBe('2 letters to 4')
+    workspace.edits.perform('workspace', { key: 'history:changeLetters', values: { count: 2, symbol: '4' } }, [change], [pageId])
+    expect(history(workspace, pageScope(pageId)).undo).toBe('2 letters to 4')
     expect(workspace.edits.undo(pageScope(pageId))).toMatchObject({ pageIds: [pageId] })
     expect(textOf(workspace, pageId)).toBe('AB C\nD')
     workspace.edits.redo('workspace')
@@ -370,7 +394,7 @@ describe('edit log', () => {
     const workspace = open()
     const { pageId, glyphId } = withReadPage(workspace)
     expect(() =>
-      workspace.edits.perform(pageScope(pageId), 'broken', [
+      workspace.edits.perform(pageScope(pageId), asItIs('broken'), [
         { kind: 'glyph-symbol', glyphId, before: { symbol: 'A', setBy: 'machine' }, after: { symbol: 'Z', setBy: 'person' } },
         { kind: 'page-reading', pageId, before: null, after: 999_999 }
       ])

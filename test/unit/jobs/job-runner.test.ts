@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { JobRunner } from '../../../src/main/jobs/job-runner'
 import type { Job } from '../../../src/shared/job'
+import { asItIs } from '../../../src/shared/messages/saying'
 import { UserError } from '../../../src/shared/user-error'
+import { said } from '../../said'
 
 function recorded() {
   const seen: Job[] = []
@@ -26,12 +28,12 @@ describe('JobRunner', () => {
     const { seen, runner } = recorded()
     const { id } = runner.start({
       kind: 'read',
-      label: 'Reading',
+      label: asItIs('Reading'),
       pageId: 4,
-      work: async ({ onProgress }) => onProgress({ stage: 'Half', fraction: 0.5 })
+      work: async ({ onProgress }) => onProgress({ stage: asItIs('Half'), fraction: 0.5 })
     })
     const ended = await runner.wait(id)
-    expect(seen.map(({ state, progress }) => [state, progress.stage])).toEqual([
+    expect(seen.map(({ state, progress }) => [state, said(progress.stage)])).toEqual([
       ['queued', 'Waiting'],
       ['running', 'Starting'],
       ['running', 'Half'],
@@ -45,11 +47,11 @@ describe('JobRunner', () => {
     const { runner } = recorded()
     const failing = runner.start({
       kind: 'read',
-      label: 'a',
-      work: () => Promise.reject(new UserError('page.jpg is cut short: copy it again.'))
+      label: asItIs('a'),
+      work: () => Promise.reject(new UserError('errors:idx.cutShort', { file: 'page.idx' }))
     })
-    const next = runner.start({ kind: 'read', label: 'b', work: () => Promise.resolve() })
-    expect(await runner.wait(failing.id)).toMatchObject({ state: 'failed', problem: 'page.jpg is cut short: copy it again.' })
+    const next = runner.start({ kind: 'read', label: asItIs('b'), work: () => Promise.resolve() })
+    expect(await runner.wait(failing.id)).toMatchObject({ state: 'failed', problem: { key: 'errors:idx.cutShort', values: { file: 'page.idx' } } })
     expect(await runner.wait(next.id)).toMatchObject({ state: 'finished' })
   })
 
@@ -58,9 +60,9 @@ describe('JobRunner', () => {
     const first = heldWork()
     const second = vi.fn(() => Promise.resolve())
     const other = vi.fn(() => Promise.resolve())
-    const a = runner.start({ kind: 'read', label: 'a', work: first.work })
-    const b = runner.start({ kind: 'read', label: 'b', work: second })
-    const c = runner.start({ kind: 'import', label: 'c', work: other })
+    const a = runner.start({ kind: 'read', label: asItIs('a'), work: first.work })
+    const b = runner.start({ kind: 'read', label: asItIs('b'), work: second })
+    const c = runner.start({ kind: 'import', label: asItIs('c'), work: other })
     await runner.wait(c.id)
     expect(second).not.toHaveBeenCalled()
     first.release()
@@ -73,8 +75,8 @@ describe('JobRunner', () => {
     const { runner } = recorded()
     const running = heldWork()
     const queued = heldWork()
-    const a = runner.start({ kind: 'read', label: 'a', work: running.work })
-    const b = runner.start({ kind: 'read', label: 'b', work: queued.work })
+    const a = runner.start({ kind: 'read', label: asItIs('a'), work: running.work })
+    const b = runner.start({ kind: 'read', label: asItIs('b'), work: queued.work })
     await vi.waitFor(() => expect(running.work).toHaveBeenCalled())
     runner.cancel(b.id)
     expect(runner.list().find(({ id }) => id === b.id)?.state).toBe('cancelled')
@@ -87,7 +89,7 @@ describe('JobRunner', () => {
   it('close ends everything', async () => {
     const { runner } = recorded()
     const held = heldWork()
-    runner.start({ kind: 'train', label: 'a', work: held.work })
+    runner.start({ kind: 'train', label: asItIs('a'), work: held.work })
     await vi.waitFor(() => expect(held.work).toHaveBeenCalled())
     await runner.close()
     expect(runner.list().map(({ state }) => state)).toEqual(['cancelled'])

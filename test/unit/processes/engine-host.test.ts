@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EngineHost, type EngineProcess } from '../../../src/main/processes/engine-host'
-import type { EngineMessage, HostMessage } from '../../../src/main/processes/messages'
+import { toWireError, type EngineMessage, type HostMessage } from '../../../src/main/processes/messages'
+import { asItIs } from '../../../src/shared/messages/saying'
+import { UserError } from '../../../src/shared/user-error'
 
 type Handler = (message: HostMessage<string>, reply: (message: EngineMessage<string, string>) => void) => void
 
@@ -32,7 +34,7 @@ const context = (signal = new AbortController().signal) => ({ signal, onProgress
 const echo: Handler = (message, reply) => {
   if (message.type !== 'task') return
   const { taskId, request } = message
-  reply({ type: 'progress', taskId, progress: { stage: 'Half', fraction: 0.5 } })
+  reply({ type: 'progress', taskId, progress: { stage: asItIs('Half'), fraction: 0.5 } })
   reply({ type: 'event', taskId, event: 'seen' })
   reply({ type: 'result', taskId, result: `done ${request}` })
 }
@@ -45,7 +47,7 @@ describe('EngineHost', () => {
     const onEvent = vi.fn()
     expect(await host.run('a', work, onEvent)).toBe('done a')
     expect(await host.run('b', context())).toBe('done b')
-    expect(work.onProgress).toHaveBeenCalledWith({ stage: 'Half', fraction: 0.5 })
+    expect(work.onProgress).toHaveBeenCalledWith({ stage: asItIs('Half'), fraction: 0.5 })
     expect(onEvent).toHaveBeenCalledWith('seen')
     expect(spawned).toHaveLength(1)
     host.close()
@@ -53,10 +55,12 @@ describe('EngineHost', () => {
 
   it('rejects with the error as it was thrown there', async () => {
     const { spawn } = fakeProcesses((message, reply) => {
-      reply({ type: 'error', taskId: message.taskId, error: { name: 'UserError', message: 'a.jpg is empty.', stack: undefined } })
+      reply({ type: 'error', taskId: message.taskId, error: toWireError(new UserError('errors:files.missing', { file: 'a.jpg' })) })
     })
     const host = new EngineHost<string, string>('imaging', spawn)
-    await expect(host.run('a', context())).rejects.toMatchObject({ name: 'UserError', message: 'a.jpg is empty.' })
+    const error: unknown = await host.run('a', context()).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ name: 'UserError', message: 'a.jpg is not there: check the path.' })
+    expect(UserError.is(error) && error.saying).toEqual({ key: 'errors:files.missing', values: { file: 'a.jpg' } })
     host.close()
   })
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { type FieldIssue } from '../../../src/main/training/overrides'
 import { planRun } from '../../../src/main/training/plan-run'
 import { presets, type Preset } from '../../../src/main/training/presets'
 import type { DatasetSummary } from '../../../src/shared/dataset'
+import { said } from '../../said'
 
 const preset = (id: string): Preset => presets.find((candidate) => candidate.id === id) as Preset
 const dataset = { name: 'letters', symbols: ['A', 'B', 'C'], sampleCount: 100, testCount: 10 } as unknown as DatasetSummary
+
+const inWords = (issues: readonly FieldIssue[]) => issues.map(({ path, problem }) => ({ path, message: said(problem) }))
 
 describe('a plan', () => {
   it('lays the network out with shapes and parameters', () => {
@@ -37,11 +41,11 @@ describe('a plan', () => {
   it('shows the layers before the one that does not fit, and says why it does not', () => {
     const { layers, issues } = planRun(preset('mlp'), dataset, { 'architecture.layers.1': { type: 'conv2d', channels: 8 } })
     expect(layers).toHaveLength(1)
-    expect(issues).toEqual([{ path: 'architecture.layers.1', message: expect.stringContaining('A convolution takes an image') }])
+    expect(inWords(issues)).toEqual([{ path: 'architecture.layers.1', message: expect.stringContaining('A convolution takes an image') }])
   })
 
   it('says when the end does not suit the dataset', () => {
     const { issues } = planRun(preset('mlp'), dataset, { 'architecture.layers.3.units': 7 })
-    expect(issues).toEqual([{ path: 'architecture.layers.3', message: expect.stringContaining('ends in 7 values, but letters has 3 symbols') }])
+    expect(inWords(issues)).toEqual([{ path: 'architecture.layers.3', message: expect.stringContaining('ends in 7 values, but letters has 3 symbols') }])
   })
 })

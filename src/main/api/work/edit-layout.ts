@@ -51,12 +51,12 @@ export async function editLayout(app: AppContext, pageId: number, operation: Lay
 
 function lyingOf(app: AppContext, pageId: number, { provenance }: StoredReading): Lying {
   const page = app.workspace.pages.get(pageId)
-  if (page === undefined) throw notFound(`There is no page ${pageId} in this workspace: it may have been deleted.`)
+  if (page === undefined) throw notFound('errors:workspace.pageGone', { page: pageId })
   return { width: page.width, height: page.height, quarterTurns: quarterTurnsOf(provenance) }
 }
 
 function contentOf(app: AppContext, pageId: number): StoredReading {
   const reading = app.workspace.readings.ofPage(pageId)
-  if (reading === undefined) throw notFound(`Page ${pageId} has not been read yet: read it first.`)
+  if (reading === undefined) throw notFound('errors:workspace.notRead', { page: pageId })
   return reading
 }

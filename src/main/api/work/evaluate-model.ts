@@ -32,7 +32,7 @@ export function startEvaluation(app: AppContext, order: EvaluationOrder): Job {
   const allow = order.allow === null ? null : parseAllowed(order.allow)
   return app.jobs.start({
     kind: 'evaluate',
-    label: `Evaluating on ${order.dataset}`,
+    label: { key: 'jobs:evaluating', values: { dataset: order.dataset } },
     work: async (context, report) => {
       const request = { kind: 'evaluate', modelPath, allow, place, part: order.part } as const
       report({ evaluation: await app.recognition.run<GlyphEvaluation>(request, context) })
@@ -46,7 +46,7 @@ function modelPathOf({ workspace: { models, settings }, canImportPaths }: AppCon
   const known = all.find(({ card }) => card.id === model)
   if (known !== undefined) return known.path
   if (canImportPaths && (model.endsWith('.onnx') || existsSync(model))) return resolve(model)
-  throw new UserError(`There is no model "${model}": there are ${all.map(({ card }) => card.id).join(', ')}. Name one of these, or an ONNX file.`)
+  throw new UserError('errors:models.none', { model, known: all.map(({ card }) => card.id).join(', ') })
 }
 
 function placeOf(app: AppContext, { dataset, orientation, labels, mapping }: EvaluationOrder): DatasetPlace {
@@ -56,5 +56,5 @@ function placeOf(app: AppContext, { dataset, orientation, labels, mapping }: Eva
     return { type: 'source', path: found, options: { name: null, orientation, ...beside } }
   }
   if ((labels ?? mapping) === undefined) return { type: 'stored', folder: app.workspace.files.dataset(found.sha256) }
-  throw new UserError(`"${dataset}" is a dataset of the workspace, which has its labels and symbols: name labels and mapping with an IDX file only.`)
+  throw new UserError('errors:models.datasetHasLabels', { dataset })
 }

@@ -19,7 +19,7 @@ export async function findWordWays(app: AppContext, pageId: number, glyphId: num
   const reading = readings.ofPage(pageId)
   const found = findGlyph(reading?.lines ?? [], glyphId)
   if (file === undefined || reading === undefined || found === undefined) {
-    throw notFound(`There is no glyph ${glyphId} on page ${pageId}: the page may have been read again.`)
+    throw notFound('errors:workspace.noGlyphOnPage', { glyph: glyphId, page: pageId })
   }
   const { glyphs } = found.line.words[found.wordIndex]
   const request = {

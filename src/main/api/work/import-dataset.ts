@@ -13,7 +13,7 @@ import type { AppContext } from '../app-context'
 export function startDatasetImport(app: AppContext, sourcePath: string, options: ImportOptions): Job {
   return app.jobs.start({
     kind: 'dataset',
-    label: `Importing ${basename(sourcePath)}`,
+    label: { key: 'jobs:importing', values: { name: basename(sourcePath) } },
     work: async (context, report) => report({ datasetSha256: (await importNow(app, sourcePath, options, context)).sha256 })
   })
 }
@@ -31,7 +31,7 @@ export function startUploadedImport(app: AppContext, uploads: readonly Upload[],
   const folder = join(staging, randomUUID())
   return app.jobs.start({
     kind: 'dataset',
-    label: `Importing ${uploads.map(({ name }) => name).join(', ')}`,
+    label: { key: 'jobs:importing', values: { name: uploads.map(({ name }) => name).join(', ') } },
     work: async (context, report) => {
       try {
         await mkdir(folder)

@@ -9,8 +9,9 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ImportProblem, Job } from '../../../shared/job'
+import type { Saying } from '../../../shared/messages/saying'
 import { inSilence, type WorkContext } from '../../../shared/progress'
-import { errorSentence } from '../../../shared/user-error'
+import { errorSaying } from '../../../shared/user-error'
 import type { FileInspection } from '../../ocr/decode/inspect-file'
 import type { AppContext } from '../app-context'
 import { startReading } from './read-page'
@@ -25,7 +26,8 @@ export interface ImportSource {
 
 /** `read`: whether reading starts by itself as pages come in. */
 export function startImport(app: AppContext, sources: readonly ImportSource[], read = app.workspace.settings.get().readOnImport): Job {
-  const label = sources.length === 1 ? `Importing ${sources[0].name}` : `Importing ${sources.length} files`
+  const label: Saying =
+    sources.length === 1 ? { key: 'jobs:importing', values: { name: sources[0].name } } : { key: 'jobs:importingFiles', values: { count: sources.length } }
   return app.jobs.start({
     kind: 'import',
     label,
@@ -42,7 +44,7 @@ export function startImport(app: AppContext, sources: readonly ImportSource[], r
             if (read) readUnread(app, pageIds)
           } catch (error) {
             context.signal.throwIfAborted()
-            importProblems.push({ fileName: source.name, reason: errorSentence(error) })
+            importProblems.push({ fileName: source.name, reason: errorSaying(error) })
           }
           report({ importedPageIds: [...importedPageIds], importProblems: [...importProblems] })
           app.events.emit({ type: 'pages-changed', pageIds: [...importedPageIds] })
@@ -57,7 +59,7 @@ export function startImport(app: AppContext, sources: readonly ImportSource[], r
 /** Imports one file and makes its previews. Returns its pages' ids. */
 async function importFile(app: AppContext, source: ImportSource, context: WorkContext): Promise<number[]> {
   const { files, pages } = app.workspace
-  context.onProgress({ stage: `Opening ${source.name}`, fraction: 0 })
+  context.onProgress({ stage: { key: 'jobs:opening', values: { name: source.name } }, fraction: 0 })
   const inspection = (await app.imaging.run(
     { kind: 'inspect', filePath: source.path, fileName: source.name },
     { signal: context.signal, onProgress: ({ stage, fraction }) => context.onProgress({ stage, fraction: fraction * 0.4 }) }
@@ -70,7 +72,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
   app.events.emit({ type: 'pages-changed', pageIds })
   for (const [frameIndex] of inspection.frames.entries()) {
     const done = frameIndex / inspection.frames.length
-    context.onProgress({ stage: `Preparing ${source.name}`, fraction: 0.5 + 0.5 * done })
+    context.onProgress({ stage: { key: 'jobs:preparing', values: { name: source.name } }, fraction: 0.5 + 0.5 * done })
     // The pages are in already: without previews they are only slower to show.
     await app.imaging
       .run(

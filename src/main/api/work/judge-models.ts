@@ -1,6 +1,7 @@
 /** Lets models read the test pages, and keeps what they read. What was read before by the same model is not read again. */
 import { createHash } from 'node:crypto'
 import type { Job } from '../../../shared/job'
+import { oneOrCount } from '../../../shared/messages/saying'
 import type { ModelCard } from '../../../shared/model'
 import type { WorkContext } from '../../../shared/progress'
 import type { PageReading } from '../../../shared/reading'
@@ -20,7 +21,7 @@ interface Task {
 /** `modelIds`: null for all. Throws UserError when there is nothing to judge by. */
 export function startJudging(app: AppContext, modelIds: readonly string[] | null): Job {
   const pages = app.workspace.testPages.list()
-  if (pages.length === 0) throw new UserError('There are no test pages yet: choose pages whose text is right.')
+  if (pages.length === 0) throw new UserError('errors:testPages.noneYet')
   const models = app.workspace.models.list().filter(({ card }) => modelIds?.includes(card.id) ?? true)
   const known = new Set(app.workspace.testPages.readings().map((reading) => [reading.pageId, reading.modelId, reading.modelKey].join(' ')))
   // Model by model: the network stays loaded.
@@ -28,7 +29,7 @@ export function startJudging(app: AppContext, modelIds: readonly string[] | null
   const left = tasks.filter(({ model: { card }, page }) => !known.has([page.pageId, card.id, modelKey(card)].join(' ')))
   return app.jobs.start({
     kind: 'evaluate',
-    label: `Judging ${models.length === 1 ? models[0].card.name : `${models.length} models`} on ${pages.length === 1 ? pages[0].name : `${pages.length} pages`}`,
+    label: { key: 'jobs:judging', values: { models: oneOrCount('jobs:models', models.map(({ card }) => card.name)), pages: oneOrCount('jobs:pages', pages.map(({ name }) => name)) } },
     work: async (context) => {
       for (const [index, task] of left.entries()) await judge(app, task, partOf(context, index / left.length, 1 / left.length, task))
     }
@@ -49,5 +50,5 @@ async function judge({ workspace, recognition, events, languageDir }: AppContext
 
 const partOf = ({ signal, onProgress }: WorkContext, from: number, share: number, { model, page }: Task): WorkContext => ({
   signal,
-  onProgress: ({ fraction }) => onProgress({ stage: `${model.card.name} reads ${page.name}`, fraction: from + fraction * share })
+  onProgress: ({ fraction }) => onProgress({ stage: { key: 'jobs:modelReads', values: { model: model.card.name, page: page.name } }, fraction: from + fraction * share })
 })

@@ -11,7 +11,7 @@ import type { AppContext } from '../app-context'
 /** The model is called after its run from here on: two runs of one preset must not take each other's place. */
 export async function keepModel(app: AppContext, run: Run): Promise<ModelCard> {
   const { files } = app.workspace
-  if (run.state !== 'finished') throw new UserError(`${run.name} is ${run.state}: only a finished run has a model.`)
+  if (run.state !== 'finished') throw new UserError('errors:runs.noModelYet', { run: run.name, state: { key: `errors:runs.state.${run.state}` } })
   const made = runFiles(join(files.runs, run.id))
   const card = modelCardSchema.parse(JSON.parse(await readFile(made.card, 'utf8')))
   const kept = { ...card, id: `${card.id}-${run.id}`, name: run.name }

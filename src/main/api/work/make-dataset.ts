@@ -19,7 +19,7 @@ export interface DatasetOrder {
 export function startDatasetMaking(app: AppContext, order: DatasetOrder): Job {
   return app.jobs.start({
     kind: 'dataset',
-    label: `Making ${order.name}`,
+    label: { key: 'jobs:making', values: { dataset: order.name } },
     work: async (context, report) => report({ datasetSha256: (await makeNow(app, order, context)).sha256 })
   })
 }

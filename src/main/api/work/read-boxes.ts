@@ -15,7 +15,7 @@ export async function readBoxes(
 ): Promise<readonly ReadShape[]> {
   const { files, models, pages, readings, settings } = app.workspace
   const file = pages.fileOf(pageId)
-  if (file === undefined) throw notFound(`There is no page ${pageId} in this workspace: it may have been deleted.`)
+  if (file === undefined) throw notFound('errors:workspace.pageGone', { page: pageId })
   const request = {
     kind: 'read-boxes',
     filePath: files.original(file),

@@ -3,26 +3,26 @@ import { pageScope } from '../../../shared/edit'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
 import type { LineReading, PageReading } from '../../../shared/reading'
-import { UserError } from '../../../shared/user-error'
+import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
 
 /** `modelId`: another model than the active one. Throws UserError when there is no such page. */
 export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
   const page = app.workspace.pages.get(pageId)
-  if (page === undefined) throw new UserError(`There is no page ${pageId} in this workspace: it may have been deleted.`)
+  if (page === undefined) throw new UserError('errors:workspace.pageGone', { page: pageId })
   const running = app.jobs.list().find((job) => job.kind === 'read' && job.pageId === pageId && job.state === 'queued')
   if (running !== undefined) return running
   return app.jobs.start({
     kind: 'read',
-    label: `Reading ${page.name}`,
+    label: { key: 'jobs:reading', values: { name: page.name } },
     pageId,
     work: async (context) => {
       try {
         await readPage(app, pageId, modelId, context)
       } catch (error) {
         if (!context.signal.aborted) {
-          app.workspace.pages.setProblem(pageId, error instanceof Error ? error.message : String(error))
+          app.workspace.pages.setProblem(pageId, errorSaying(error))
         }
         throw error
       } finally {
@@ -35,7 +35,7 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
 async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {
   const { files, pages, readings, edits, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
-  if (file === undefined) throw new UserError(`There is no page ${pageId} in this workspace.`)
+  if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
   const model = models.active(modelId ?? settings.get().activeModelId)
   const request = {
     kind: 'read',
@@ -53,7 +53,7 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
   else {
     const { id, show } = readings.add(found)
     if (previous === undefined) readings.showFirst(pageId, id)
-    else edits.perform(pageScope(pageId), 'Read page again', [show])
+    else edits.perform(pageScope(pageId), { key: 'history:readAgain' }, [show])
   }
   pages.setProblem(pageId, null)
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
+import { asItIs, listed, type Saying } from '../../../shared/messages/saying'
 import { inSilence, type WorkContext } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
 import type { AppContext } from '../app-context'
@@ -42,8 +43,8 @@ async function wholeOf(app: AppContext, recipe: DatasetRecipe, context: WorkCont
   const sourceHashes: string[] = []
   for (const name of recipe.sources) {
     if (look(app, name) === undefined) {
-      const needed = `The dataset ${recipe.id} is made of ${recipe.sources.join(' and ')}, and ${name} is missing`
-      throw new UserError(`${needed}: import it under that name, or put it into ../shared/data.`)
+      const sources = listed('common:list.and', recipe.sources.map(asItIs))
+      throw new UserError('errors:datasets.sourceMissing', { dataset: recipe.id, sources, missing: name })
     }
     sourceHashes.push((await resolveDataset(app, name, context)).sha256)
   }
@@ -65,9 +66,9 @@ function dataFolders(): string[] {
 
 function notFound(app: AppContext, nameOrPath: string): UserError {
   const here = app.workspace.datasets.list().map(({ name }) => name)
-  const places = [
-    here.length === 0 ? 'the workspace has none' : `the workspace has ${here.join(', ')}`,
-    ...dataFolders().map((folder) => `${folder} has ${readdirSync(folder).join(', ')}`)
+  const places: Saying[] = [
+    here.length === 0 ? { key: 'errors:datasets.workspaceHasNone' } : { key: 'errors:datasets.workspaceHas', values: { names: here.join(', ') } },
+    ...dataFolders().map((folder): Saying => ({ key: 'errors:datasets.folderHas', values: { folder, names: readdirSync(folder).join(', ') } }))
   ]
-  return new UserError(`There is no dataset "${nameOrPath}": ${places.join('; ')}. Name one of these, a file or folder to import, or one that is made here (${recipes.map(({ id }) => id).join(', ')}).`)
+  return new UserError('errors:datasets.none', { dataset: nameOrPath, places: listed('common:list.semicolon', places), made: recipes.map(({ id }) => id).join(', ') })
 }

@@ -23,6 +23,6 @@ export async function orderSweep(app: AppContext, { name, dataset, runs }: Sweep
 /** Starts those of its runs that are not finished; they wait for each other. Throws UserError for an unknown sweep. */
 export function startSweep(app: AppContext, sweepId: string): Job[] {
   const runs = app.workspace.runs.ofSweep(sweepId)
-  if (runs.length === 0) throw new UserError(`There is no sweep ${sweepId} in this workspace.`)
+  if (runs.length === 0) throw new UserError('errors:runs.noSweep', { sweep: sweepId })
   return runs.filter(({ state }) => state !== 'finished' && state !== 'running').map(({ id }) => startRun(app, id))
 }

@@ -1,6 +1,7 @@
 /** Makes a dataset of the letters that stand on pages of the workspace. */
 import type { TakenGlyphs } from '../../../shared/glyph-origin'
 import type { Job } from '../../../shared/job'
+import { oneOrCount } from '../../../shared/messages/saying'
 import { UNREAD_SYMBOL, type Glyph, type Page } from '../../../shared/page'
 import { quarterTurnsOf } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
@@ -20,17 +21,13 @@ export function startTakingFromPages(app: AppContext, order: PagesOrder): Job {
   const pages = app.workspace.pages.list().filter(({ id }) => order.pageIds?.includes(id) ?? true)
   const toCut = pages.map((page) => pageToCut(app, page, order.glyphs)).filter(({ glyphs }) => glyphs.length > 0)
   if (toCut.length === 0) {
-    throw new UserError(
-      order.glyphs === 'person'
-        ? 'Nobody has set a letter on these pages yet: correct or confirm some in Read, or take all letters as they stand.'
-        : 'There are no letters on these pages yet: read them first.'
-    )
+    throw new UserError(order.glyphs === 'person' ? 'errors:datasets.nothingSet' : 'errors:datasets.nothingRead')
   }
   const count = toCut.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
   const remarks = [`${count} letters ${order.glyphs === 'person' ? 'that a person has set' : 'as they stood'} on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
   return app.jobs.start({
     kind: 'dataset',
-    label: `Taking letters from ${toCut.length === 1 ? toCut[0].fileName : `${toCut.length} pages`}`,
+    label: { key: 'jobs:takingLetters', values: { pages: oneOrCount('jobs:pages', toCut.map(({ fileName }) => fileName)) } },
     work: async (context, report) => {
       const { files, datasets } = app.workspace
       const request = { kind: 'take-from-pages', pages: toCut, name: order.name, datasetsDir: files.datasets, remarks } as const

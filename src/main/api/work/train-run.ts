@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
 import { isActive, type Job } from '../../../shared/job'
 import { isResumable } from '../../../shared/run'
-import { errorSentence, UserError } from '../../../shared/user-error'
+import { errorSaying, UserError } from '../../../shared/user-error'
 import type { WorkContext } from '../../../shared/progress'
 import type { ProviderTrial } from '../../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../../processes/tasks'
@@ -49,7 +49,7 @@ export async function orderRun(app: AppContext, order: RunOrder, context: WorkCo
 
 export function presetNamed(id: string): Preset {
   const preset = presets.find((candidate) => candidate.id === id)
-  if (preset === undefined) throw new UserError(`There is no preset "${id}": use ${presets.map((candidate) => candidate.id).join(', ')}.`)
+  if (preset === undefined) throw new UserError('errors:runs.noPreset', { preset: id, known: presets.map((candidate) => candidate.id).join(', ') })
   return preset
 }
 
@@ -67,13 +67,13 @@ function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig
 /** Starts a run that was ordered, or goes on with one that was not finished, after those that wait. Throws UserError for any other. */
 export function startRun(app: AppContext, runId: string): Job {
   const run = app.workspace.runs.get(runId)
-  if (run === undefined) throw new UserError(`There is no run ${runId} in this workspace: list them with "runs list".`)
-  if (run.state !== 'queued' && !isResumable(run.state)) throw new UserError(`The run ${runId} is ${run.state}: it cannot be started.`)
+  if (run === undefined) throw new UserError('errors:runs.noneToStart', { run: runId })
+  if (run.state !== 'queued' && !isResumable(run.state)) throw new UserError('errors:runs.cannotStart', { run: runId, state: { key: `errors:runs.state.${run.state}` } })
   const underWay = app.jobs.list().find((job) => job.runId === runId && isActive(job))
   if (underWay !== undefined) return underWay
   app.workspace.runs.queue(runId)
   app.events.emit({ type: 'runs-changed', runIds: [runId] })
-  return app.jobs.start({ kind: 'train', label: `Training ${run.name}`, runId, work: (context) => train(app, runId, context) })
+  return app.jobs.start({ kind: 'train', label: { key: 'jobs:training', values: { run: run.name } }, runId, work: (context) => train(app, runId, context) })
 }
 
 async function train(app: AppContext, runId: string, context: WorkContext): Promise<void> {
@@ -87,7 +87,7 @@ async function train(app: AppContext, runId: string, context: WorkContext): Prom
     runs.end(runId, 'finished')
   } catch (error) {
     if (context.signal.aborted) runs.end(runId, 'stopped')
-    else runs.end(runId, 'failed', errorSentence(error))
+    else runs.end(runId, 'failed', errorSaying(error))
     throw error
   } finally {
     changed()
@@ -107,16 +107,16 @@ async function settleProvider(app: AppContext, runId: string, context: WorkConte
     .then(({ problem }) => problem)
     .catch((error: unknown) => {
       context.signal.throwIfAborted()
-      return errorSentence(error)
+      return errorSaying(error)
     })
   if (why === null) return
   const onCpu = { ...config, execution: { ...config.execution, provider: 'cpu' } }
-  app.workspace.runs.reconfigure(runId, onCpu, `Trained on the CPU, because ${provider} cannot be used here: ${why}`)
+  app.workspace.runs.reconfigure(runId, onCpu, { key: 'jobs:trainedOnCpu', values: { provider, why } })
 }
 
 function requestFor({ workspace: { runs, files } }: AppContext, runId: string): TrainRequest {
   const run = runs.get(runId)
-  if (run === undefined) throw new UserError(`The run ${runId} was deleted.`)
+  if (run === undefined) throw new UserError('errors:runs.deleted', { run: runId })
   return {
     kind: 'train',
     runId,

@@ -2,6 +2,7 @@
  * The symbol that a class folder is named after. Some characters cannot stand in a file name, and some file
  * systems do not tell a from A: those have longer names.
  */
+import type { Saying } from '../../../shared/messages/saying'
 const named: Readonly<Record<string, string>> = {
   slash: '/',
   backslash: '\\',
@@ -30,7 +31,7 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** For messages. */
-export const CLASS_NAME_FORMS = '"A", "a_lower", "slash", "U+002F" or, for ASCII, "2f"'
+export const CLASS_NAME_FORMS: Saying = { key: 'errors:datasets.classNameForms' }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

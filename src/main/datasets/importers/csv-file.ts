@@ -32,7 +32,7 @@ export async function readCsv(path: string, fileName: string, context: WorkConte
       characters += line.length + 1
       if (table.lineNumber % REPORT_EVERY !== 0) continue
       context.signal.throwIfAborted()
-      context.onProgress({ stage: `Reading ${fileName}`, fraction: Math.min(1, characters / size) })
+      context.onProgress({ stage: { key: 'jobs:reading', values: { name: fileName } }, fraction: Math.min(1, characters / size) })
     }
   } finally {
     await file.close()
@@ -74,7 +74,7 @@ class TableBuilder {
 
   build(): CsvTable {
     const count = this.ends.first.length
-    if (count === 0) throw new UserError(`${this.fileName} has no line with pixels: choose another file.`)
+    if (count === 0) throw new UserError('errors:csv.noPixels', { file: this.fileName })
     const column = this.labelColumn()
     const pixels = new Uint8Array(count * (this.columns - 1))
     const skipped = column === 'first' ? 1 : 0
@@ -87,14 +87,12 @@ class TableBuilder {
 
   private checkSquare(): void {
     if (this.columns > 1 && Number.isInteger(Math.sqrt(this.columns - 1))) return
-    throw new UserError(
-      `${this.fileName} has ${this.columns} columns in line ${this.lineNumber}, where a label and the pixels of a square image are wanted (785 for 28 x 28): check the separator, or leave other columns out.`
-    )
+    throw new UserError('errors:csv.noSquare', { file: this.fileName, count: this.columns, line: this.lineNumber })
   }
 
   private takeCells(cells: readonly string[]): void {
     if (cells.length !== this.columns) {
-      throw new UserError(`${this.fileName} has ${cells.length} columns in line ${this.lineNumber} where the lines before have ${this.columns}: put that line right, or take it out.`)
+      throw new UserError('errors:csv.otherColumns', { file: this.fileName, count: cells.length, line: this.lineNumber, columns: this.columns })
     }
     this.makeRoom()
     for (let column = 0; column < cells.length; column++) {
@@ -109,12 +107,12 @@ class TableBuilder {
   }
 
   private noByte(cell: string, column: number): UserError {
-    return new UserError(`${this.fileName} has "${cell}" in line ${this.lineNumber}, column ${column + 1}, where a whole number from 0 to 255 is wanted: put one there.`)
+    return new UserError('errors:csv.noByte', { file: this.fileName, cell, line: this.lineNumber, column: column + 1 })
   }
 
   private makeRoom(): void {
     if (this.used + this.columns <= this.values.length) return
-    if (this.values.length >= MOST_BYTES) throw new UserError(`${this.fileName} has more than ${MOST_BYTES} values: split it.`)
+    if (this.values.length >= MOST_BYTES) throw new UserError('errors:csv.tooLarge', { file: this.fileName, most: MOST_BYTES })
     const larger = new Uint8Array(this.values.length * 2 + this.columns)
     larger.set(this.values)
     this.values = larger
@@ -124,7 +122,7 @@ class TableBuilder {
   private labelColumn(): LabelColumn {
     const { first, last } = this.ends
     const texts = (['first', 'last'] as const).filter((column) => !this.ends[column].every(isByteText))
-    if (texts.length === 2) throw new UserError(`${this.fileName} has text in its first and in its last column: leave one of them out.`)
+    if (texts.length === 2) throw new UserError('errors:csv.twoLabels', { file: this.fileName })
     if (texts.length === 1) return texts[0]
     if (this.fromHeader !== null) return this.fromHeader
     const isConstant = (cells: readonly string[]): boolean => cells.every((cell) => cell === cells[0])

@@ -14,7 +14,7 @@ import { joinParts, splitOf } from './parts'
 
 export const csvImporter: DatasetImporter = {
   id: 'csv',
-  label: 'CSV with a label and the pixels of an image a line',
+  label: { key: 'errors:datasets.formats.csv' },
   recognises: ({ isFolder, neighbours, hasSubfolders, name }) => (isFolder ? !hasSubfolders && neighbours.some(isCsv) : isCsv(name)),
 
   import: async (source, options, context) => {
@@ -70,7 +70,7 @@ function meaningOf({ folder, neighbours, name }: ImportSource, texts: readonly s
 function namedSymbols(texts: readonly string[], fileName: string): TextMeaning {
   const symbolOf = new Map(texts.map((text) => [text, symbolOfClassName(text)]))
   const unknown = texts.find((text) => symbolOf.get(text) === null)
-  if (unknown !== undefined) throw new UserError(`${fileName} has the label "${unknown}", which names no symbol: write ${CLASS_NAME_FORMS}.`)
+  if (unknown !== undefined) throw new UserError('errors:csv.noSymbol', { file: fileName, label: unknown, forms: CLASS_NAME_FORMS })
   const symbols = [...new Set(symbolOf.values())].filter((symbol) => symbol !== null).sort(byCodePoint)
   return { symbols, indexOf: (text) => symbols.indexOf(symbolOf.get(text) ?? ''), remarks: [] }
 }
@@ -78,5 +78,5 @@ function namedSymbols(texts: readonly string[], fileName: string): TextMeaning {
 function indexOfLabel(label: string, index: number, file: string, indexOf: TextMeaning['indexOf']): number {
   const symbol = indexOf(label)
   if (symbol !== undefined) return symbol
-  throw new UserError(`${file} gives image ${index + 1} the label ${label}, which the mapping does not name: add it there.`)
+  throw new UserError('errors:csv.notMapped', { file, image: index + 1, label })
 }

@@ -27,7 +27,7 @@ type RawPart = Part & { readonly labelsFile: string }
 
 export const idxImporter: DatasetImporter = {
   id: 'idx',
-  label: 'IDX files as of MNIST and EMNIST, gzipped or not',
+  label: { key: 'errors:datasets.formats.idx' },
 
   recognises: ({ isFolder, neighbours, head, name }) =>
     isFolder
@@ -39,7 +39,7 @@ export const idxImporter: DatasetImporter = {
     const parts: RawPart[] = []
     for (const [index, pair] of pairs.entries()) {
       context.signal.throwIfAborted()
-      context.onProgress({ stage: `Reading ${pair.images}`, fraction: index / pairs.length })
+      context.onProgress({ stage: { key: 'jobs:reading', values: { name: pair.images } }, fraction: index / pairs.length })
       parts.push(readPair(source.folder, pair))
     }
     const { set, title } = pairs[0]
@@ -70,7 +70,7 @@ function pairOf(images: string, names: readonly string[]): Pair {
   const labels = labelsBeside(images, names)
   if (labels === undefined) {
     const wanted = images.replace(/images/i, 'labels').replace(/idx3/i, 'idx1')
-    throw new UserError(`${images} has no labels beside it: put ${wanted} into the same folder.`)
+    throw new UserError('errors:idx.noLabels', { file: images, wanted })
   }
   return namedPair(images, labels)
 }
@@ -85,7 +85,7 @@ function namedPair(images: string, labels: string): Pair {
 
 function pairsOf(source: ImportSource, labels: string | undefined): Pair[] {
   if (labels === undefined) return source.isFolder ? pairsOfFolder(source) : pairsOfFile(source)
-  if (source.isFolder) throw new UserError(`${source.name} is a folder, but labels belong to one file: name the images file.`)
+  if (source.isFolder) throw new UserError('errors:idx.labelsOfFolder', { folder: source.name })
   return [namedPair(source.name, labels)]
 }
 
@@ -98,7 +98,7 @@ function pairsOfFolder({ name, neighbours }: ImportSource): Pair[] {
     .map((images) => pairOf(images, neighbours))
   const sets = [...new Set(pairs.map(({ set }) => set))]
   if (sets.length > 1) {
-    throw new UserError(`${name} holds ${sets.length} sets (${sets.join(', ')}): name the training images of one of them, as ${pairs[0].images}.`)
+    throw new UserError('errors:idx.manySets', { folder: name, found: sets.length, sets: sets.join(', '), example: pairs[0].images })
   }
   return pairs
 }
@@ -107,7 +107,7 @@ function pairsOfFolder({ name, neighbours }: ImportSource): Pair[] {
 function pairsOfFile({ name, neighbours }: ImportSource): Pair[] {
   const images = neighbours.find((other) => isImages(other) && pairKey(other) === pairKey(name))
   if (!isImages(name) && images === undefined) {
-    throw new UserError(`${name} is an IDX file whose name does not say what it holds: name its files NAME-images and NAME-labels.`)
+    throw new UserError('errors:idx.noName', { file: name })
   }
   const own = pairOf(isImages(name) ? name : (images as string), neighbours)
   if (own.split !== 'train') return [own]
@@ -122,13 +122,13 @@ function readPair(folder: string, { split, images, labels }: Pair): RawPart {
   const imagesFile = readIdx(join(folder, images))
   const labelsFile = readIdx(resolve(folder, labels))
   if (imagesFile.dims.length !== 3) {
-    throw new UserError(`${images} has ${imagesFile.dims.length} axes where images have 3 (samples, rows, columns): check that it is the images file.`)
+    throw new UserError('errors:idx.notImages', { file: images, count: imagesFile.dims.length })
   }
   const labelsName = basename(labels)
-  if (labelsFile.dims.length !== 1) throw new UserError(`${labelsName} has ${labelsFile.dims.length} axes where labels have 1: check that it is the labels file.`)
+  if (labelsFile.dims.length !== 1) throw new UserError('errors:idx.notLabels', { file: labelsName, found: labelsFile.dims.length })
   const [count, height, width] = imagesFile.dims
   if (count !== labelsFile.dims[0]) {
-    throw new UserError(`${images} has ${count} images but ${labelsName} ${labelsFile.dims[0]} labels: take both files from the same place.`)
+    throw new UserError('errors:idx.otherCount', { images, count, labels: labelsName, labelCount: labelsFile.dims[0] })
   }
   return { source: images, labelsFile: labelsName, split, width, height, pixels: imagesFile.data, labels: labelsFile.data }
 }
@@ -144,7 +144,7 @@ function relabel(part: RawPart, { indexOf, source }: LabelMeaning): Part {
   const labels = part.labels.map((label, index) => {
     const symbol = indexOf.get(label)
     if (symbol !== undefined) return symbol
-    throw new UserError(`${part.labelsFile} gives image ${index + 1} the label ${label}, which ${source} does not name: add it there, or check that both belong together.`)
+    throw new UserError('errors:idx.notMapped', { file: part.labelsFile, image: index + 1, label, mapping: source })
   })
   return { ...part, labels }
 }

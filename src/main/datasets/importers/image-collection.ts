@@ -35,9 +35,9 @@ export function classify(path: string, collectionName: string): { readonly symbo
   const folders = path.split('/').slice(0, -1)
   const className = folders.pop()
   if (className === undefined) {
-    throw new UserError(`${collectionName} has ${basename(path)} outside of the class folders: move it into a folder named by its symbol, ${CLASS_NAME_FORMS}.`)
+    throw new UserError('errors:images.outsideOfFolders', { collection: collectionName, file: basename(path), forms: CLASS_NAME_FORMS })
   }
   const symbol = symbolOfClassName(className)
-  if (symbol === null) throw new UserError(`${collectionName} has ${path} in the folder "${className}", which names no symbol: call it ${CLASS_NAME_FORMS}.`)
+  if (symbol === null) throw new UserError('errors:images.noSymbol', { collection: collectionName, file: path, folder: className, forms: CLASS_NAME_FORMS })
   return { symbol, split: folders.map(splitOf).find((split) => split !== null) ?? null }
 }

@@ -27,7 +27,7 @@ export async function decodeAll(entries: readonly ImageEntry[], collectionName: 
   const images: GreyCharacter[] = []
   for (let start = 0; start < entries.length; start += BATCH) {
     context.signal.throwIfAborted()
-    context.onProgress({ stage: `Decoding ${collectionName}`, fraction: start / entries.length })
+    context.onProgress({ stage: { key: 'jobs:decoding', values: { name: collectionName } }, fraction: start / entries.length })
     images.push(...(await Promise.all(entries.slice(start, start + BATCH).map((entry) => decode(entry, collectionName)))))
   }
   return images
@@ -47,7 +47,7 @@ async function decode(entry: ImageEntry, collectionName: string): Promise<GreyCh
     return { width: info.width, height: info.height, data: new Uint8Array(data) }
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0]
-    throw new UserError(`${collectionName}/${entry.path} is no sound image (${reason}): copy it again, or take it out.`)
+    throw new UserError('errors:images.damaged', { collection: collectionName, file: entry.path, detail: reason })
   }
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 import { classify, isImageName, isOtherFile, type ImageCollection } from './image-collection'
 
@@ -18,7 +19,7 @@ export function openImageFolder(root: string, name: string): ImageCollection {
       try {
         return await readFile(join(root, path))
       } catch (error) {
-        throw new UserError(`${name}/${path} cannot be read (${(error as Error).message}): check its permissions, or copy it again.`)
+        throw new UserError('errors:images.unreadable', { collection: name, file: path, detail: wordsOf(error) })
       }
     }
   }))

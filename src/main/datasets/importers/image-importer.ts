@@ -14,14 +14,14 @@ import { joinParts, type Part } from './parts'
 
 export const imageFolderImporter: DatasetImporter = {
   id: 'image-folder',
-  label: 'a folder of images (PNG, JPEG, WebP, TIFF) with a subfolder a class',
+  label: { key: 'errors:datasets.formats.folder' },
   recognises: ({ isFolder }) => isFolder,
   import: async (source, options, context) => importImages(openImageFolder(source.path, source.name), source, options, context)
 }
 
 export const imageZipImporter: DatasetImporter = {
   id: 'image-zip',
-  label: 'a zip of such a folder',
+  label: { key: 'errors:datasets.formats.zip' },
   recognises: ({ isFolder, head, name }) => !isFolder && ((head[0] === 0x50 && head[1] === 0x4b) || /\.zip$/i.test(name)),
   import: async (source, options, context) => importImages(await openImageZip(source.path, source.name), source, options, context)
 }
@@ -50,10 +50,8 @@ async function importImages(
   }
 }
 
-function noImages({ name, isFolder }: ImportSource): UserError {
-  const unpack = isFolder ? '' : '; a zip of IDX, MATLAB or CSV files is to be unpacked first'
-  return new UserError(`${name} has no images: put PNG or JPEG files into a folder for each symbol${unpack}.`)
-}
+const noImages = ({ name, isFolder }: ImportSource): UserError =>
+  new UserError(isFolder ? 'errors:images.none' : 'errors:images.noneInZip', { source: name })
 
 function partsOf(entries: readonly ImageEntry[], images: readonly InkImage[], symbols: readonly string[], side: number): Part[] {
   const indexOf = new Map(symbols.map((symbol, index) => [symbol, index]))

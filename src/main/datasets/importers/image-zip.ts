@@ -3,6 +3,7 @@
  * limited before a byte is unzipped, and yauzl holds each file to the size that it claims.
  */
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 import { classify, isImageName, isOtherFile, type ImageCollection } from './image-collection'
 
@@ -31,7 +32,7 @@ export async function openImageZip(path: string, name: string): Promise<ImageCol
   }
 }
 
-const damaged = (name: string, error: unknown): UserError => new UserError(`${name} is no sound zip file (${(error as Error).message}): copy it again.`)
+const damaged = (name: string, error: unknown): UserError => new UserError('errors:zip.damaged', { file: name, detail: wordsOf(error) })
 
 async function listFiles(zip: ZipFile, name: string): Promise<Entry[]> {
   const files: Entry[] = []
@@ -49,21 +50,21 @@ function checkSizes(images: readonly Entry[], name: string): void {
   for (const { fileName, uncompressedSize } of images) {
     total += uncompressedSize
     if (uncompressedSize > MOST_ENTRY_BYTES) {
-      throw new UserError(`${name} has ${fileName} of ${megabytes(uncompressedSize)}, more than the ${megabytes(MOST_ENTRY_BYTES)} that the image of a character may have: save it smaller.`)
+      throw new UserError('errors:zip.largeImage', { file: name, image: fileName, size: megabytes(uncompressedSize), most: megabytes(MOST_ENTRY_BYTES) })
     }
   }
-  if (total > MOST_TOTAL_BYTES) throw new UserError(`${name} unzips to ${megabytes(total)}, more than the ${megabytes(MOST_TOTAL_BYTES)} that are taken: split it.`)
+  if (total > MOST_TOTAL_BYTES) throw new UserError('errors:zip.tooLarge', { file: name, size: megabytes(total), most: megabytes(MOST_TOTAL_BYTES) })
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`
 
 async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {
-  if (entry.isEncrypted()) throw new UserError(`${name} is protected with a password: save it without one.`)
+  if (entry.isEncrypted()) throw new UserError('errors:zip.encrypted', { file: name })
   try {
     const chunks: Buffer[] = []
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
     return Buffer.concat(chunks)
   } catch (error) {
-    throw new UserError(`${name} has ${entry.fileName} damaged (${(error as Error).message}): zip the images again.`)
+    throw new UserError('errors:zip.damagedImage', { file: name, image: entry.fileName, detail: wordsOf(error) })
   }
 }

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { constants, gunzipSync } from 'node:zlib'
+import { wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 
 export interface ImportSource {
@@ -27,8 +28,8 @@ export function openSource(path: string): ImportSource {
   try {
     const stats = statSync(path)
     const isFolder = stats.isDirectory()
-    if (!isFolder && !stats.isFile()) throw new UserError(`${name} is a device or a pipe, not a file: name a file or a folder.`)
-    if (!isFolder && stats.size === 0) throw new UserError(`${name} is empty (0 bytes): copy it again.`)
+    if (!isFolder && !stats.isFile()) throw new UserError('errors:files.noFile', { file: name })
+    if (!isFolder && stats.size === 0) throw new UserError('errors:files.empty', { file: name })
     const folder = isFolder ? path : dirname(path)
     const entries = readdirSync(folder, { withFileTypes: true })
     const neighbours = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
@@ -36,8 +37,8 @@ export function openSource(path: string): ImportSource {
     return { path, name, isFolder, folder, neighbours: neighbours.sort(), hasSubfolders, head: isFolder ? new Uint8Array() : readHead(path) }
   } catch (error) {
     if (UserError.is(error)) throw error
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(`${name} is not there: check the path.`)
-    throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError('errors:files.missing', { file: name })
+    throw new UserError('errors:files.unreadable', { file: name, detail: wordsOf(error) })
   }
 }
 

@@ -1,4 +1,5 @@
 /** What an importer is: one file format of labelled characters, read into a Dataset. */
+import type { Saying } from '../../../shared/messages/saying'
 import type { WorkContext } from '../../../shared/progress'
 import type { Dataset } from '../dataset'
 import type { ImportSource } from './import-source'
@@ -27,7 +28,7 @@ export interface ImportedDataset {
 export interface DatasetImporter {
   readonly id: string
   /** For people: "IDX, as MNIST and EMNIST". */
-  readonly label: string
+  readonly label: Saying
   /** By what lies there, not by a name alone. */
   readonly recognises: (source: ImportSource) => boolean
   /** Throws UserError that names file and place when something is wrong, the signal's reason when cancelled. */

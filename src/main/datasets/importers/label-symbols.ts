@@ -1,6 +1,7 @@
 /** Which symbol each label number of a file stands for: by its mapping file, or as is usual where it has none. */
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 
 export interface LabelMeaning {
@@ -27,12 +28,12 @@ export function readMapping(path: string): LabelMeaning {
     const [label, codePoint] = line.trim().split(/\s+/).map(Number)
     const right = Number.isInteger(label) && label >= 0 && Number.isInteger(codePoint) && codePoint > 0x20 && codePoint <= HIGHEST_CODE_POINT
     if (!right) {
-      throw new UserError(`${source}, line ${index + 1}, reads "${line.trim()}": write a label and a code point there, as in "0 65".`)
+      throw new UserError('errors:mapping.noPair', { file: source, line: index + 1, text: line.trim() })
     }
-    if (byLabel.has(label)) throw new UserError(`${source}, line ${index + 1}, names the label ${label} again: take one of the lines out.`)
+    if (byLabel.has(label)) throw new UserError('errors:mapping.twice', { file: source, line: index + 1, label })
     byLabel.set(label, String.fromCodePoint(codePoint))
   }
-  if (byLabel.size === 0) throw new UserError(`${source} names no label: write a label and a code point a line, as in "0 65".`)
+  if (byLabel.size === 0) throw new UserError('errors:mapping.empty', { file: source })
   return meaningOf([...byLabel].sort(([one], [other]) => one - other), source)
 }
 
@@ -40,7 +41,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UserError(`The mapping ${basename(path)} cannot be read (${(error as NodeJS.ErrnoException).code}): check its path.`)
+    throw new UserError('errors:mapping.unreadable', { file: basename(path), detail: (error as NodeJS.ErrnoException).code ?? wordsOf(error) })
   }
 }
 
@@ -65,9 +66,7 @@ export function usualMeaning(labels: ReadonlySet<number>, fileName: string, mapp
   if (labels.size === 26 && highest - lowest === 25 && lowest <= 1) {
     return meaningOf(capitals.map((symbol, index) => [lowest + index, symbol]), 'capitals')
   }
-  throw new UserError(
-    `${fileName} has ${labels.size} labels from ${lowest} to ${highest} and nothing says what they stand for: put ${mappingName} beside it, with a label and a code point a line, as in "0 65".`
-  )
+  throw new UserError('errors:mapping.missing', { file: fileName, count: labels.size, lowest, highest, mapping: mappingName })
 }
 
 /** What `usualMeaning` decided, as a remark; none where it is plain. */

@@ -5,6 +5,7 @@
  */
 import { endianness } from 'node:os'
 import { inflateSync } from 'node:zlib'
+import { type Saying, wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 
 export interface MatlabArray {
@@ -58,7 +59,7 @@ interface Stretch {
   readonly view: DataView
   readonly little: boolean
   /** "nist26.mat", or with " (compressed variable at byte N)". */
-  readonly where: string
+  readonly where: string | Saying
 }
 
 interface Element {
@@ -89,20 +90,20 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
 function checkHeader(bytes: Uint8Array, fileName: string): boolean {
   const text = Buffer.from(bytes.subarray(0, 19)).toString('latin1')
   if (text.startsWith('MATLAB 7.3') || text.startsWith('\x89HDF')) {
-    throw new UserError(`${fileName} was saved as MATLAB 7.3 (HDF5), which is not read: save it in MATLAB with save(..., '-v7').`)
+    throw new UserError('errors:matlab.hdf5', { file: fileName })
   }
   if (bytes.length < HEADER_BYTES || !text.startsWith('MATLAB 5.0')) {
-    throw new UserError(`${fileName} is no MATLAB 5 file, for it does not begin with "MATLAB 5.0 MAT-file": save it in MATLAB with save(..., '-v7').`)
+    throw new UserError('errors:matlab.notMatlab', { file: fileName })
   }
   const endian = Buffer.from(bytes.subarray(126, 128)).toString('latin1')
-  if (endian !== 'IM' && endian !== 'MI') throw new UserError(`${fileName} does not tell its byte order at byte 126: copy it again.`)
+  if (endian !== 'IM' && endian !== 'MI') throw new UserError('errors:matlab.noByteOrder', { file: fileName })
   const little = endian === 'IM'
   const version = viewOf(bytes).getUint16(124, little)
-  if (version !== VERSION_5) throw new UserError(`${fileName} has the format version ${version} at byte 124 where ${VERSION_5} is read: save it in MATLAB with save(..., '-v7').`)
+  if (version !== VERSION_5) throw new UserError('errors:matlab.otherVersion', { file: fileName, version, known: VERSION_5 })
   return little
 }
 
-const cutShort = (where: string, at: number): UserError => new UserError(`${where} is damaged or cut short at byte ${at}: copy it again.`)
+const cutShort = (where: Stretch['where'], at: number): UserError => new UserError('errors:matlab.cutShort', { place: where, byte: at })
 
 /** The tag at `at`: eight bytes, or four with up to four bytes of data behind them. */
 function elementAt({ view, little, where }: Stretch, at: number, end: number): Element {
@@ -120,12 +121,12 @@ function elementAt({ view, little, where }: Stretch, at: number, end: number): E
 }
 
 function readCompressed(file: Stretch, element: Element, at: number): MatlabArray | null {
-  const where = `${file.where} (the compressed variable at byte ${at})`
+  const where: Saying = { key: 'errors:matlab.variable', values: { file: file.where, byte: at } }
   let bytes: Uint8Array
   try {
     bytes = inflateSync(file.bytes.subarray(element.start, element.start + element.length), { maxOutputLength: MOST_BYTES })
   } catch (error) {
-    throw new UserError(`${where} cannot be unzipped (${(error as Error).message}): copy it again.`)
+    throw new UserError('errors:matlab.cannotUnzip', { place: where, detail: wordsOf(error) })
   }
   const stretch: Stretch = { bytes, view: viewOf(bytes), little: file.little, where }
   return readMatrix(stretch, elementAt(stretch, 0, bytes.length))
@@ -147,7 +148,7 @@ function readMatrix(stretch: Stretch, { type, start, length }: Element): MatlabA
   const data = readNumbers(stretch, numbers)
   const expected = dims.reduce((product, extent) => product * extent, 1)
   if (data.length !== expected) {
-    throw new UserError(`${stretch.where} gives ${name} ${data.length} numbers where ${dims.join(' x ')} are ${expected}: copy it again.`)
+    throw new UserError('errors:matlab.otherLength', { place: stretch.where, array: name, found: data.length, extents: dims.join(' x '), expected })
   }
   return { name, dims, data }
 }
@@ -155,7 +156,7 @@ function readMatrix(stretch: Stretch, { type, start, length }: Element): MatlabA
 function readNumbers({ bytes, little, where }: Stretch, { type, start, length }: Element): ArrayLike<number> {
   const NumberArray = numberTypes[type]
   if (NumberArray === undefined || length % NumberArray.BYTES_PER_ELEMENT !== 0) {
-    throw new UserError(`${where} holds data of type ${type} and ${length} bytes at byte ${start}, which are no numbers: save it again with plain numeric arrays.`)
+    throw new UserError('errors:matlab.noNumbers', { place: where, type, length, byte: start })
   }
   // A copy of its own begins where any kind of number may begin.
   const copy = new Uint8Array(bytes.subarray(start, start + length))

@@ -4,6 +4,7 @@
  * paper 1. Interpolation has left values somewhat outside of that.
  */
 import { readFileSync } from 'node:fs'
+import { wordsOf } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 import { normaliseAppearance } from './appearance'
 import { filesOf, nameOf } from './import-source'
@@ -19,7 +20,7 @@ const HIGHEST_SHARE = 2
 
 export const matlabImporter: DatasetImporter = {
   id: 'matlab',
-  label: 'MATLAB 5 to 7 files (.mat) as of NIST36',
+  label: { key: 'errors:datasets.formats.matlab' },
 
   recognises: ({ isFolder, neighbours, name, head }) =>
     isFolder ? neighbours.some(isMatlab) : isMatlab(name) || Buffer.from(head.subarray(0, 6)).toString('latin1') === 'MATLAB',
@@ -29,13 +30,13 @@ export const matlabImporter: DatasetImporter = {
     const parts: ClassifiedPart[] = []
     for (const [index, file] of files.entries()) {
       context.signal.throwIfAborted()
-      context.onProgress({ stage: `Reading ${file.name}`, fraction: index / files.length })
+      context.onProgress({ stage: { key: 'jobs:reading', values: { name: file.name } }, fraction: index / files.length })
       parts.push(...partsOfFile(readBytes(file.path, file.name), file.name))
     }
     const [{ classCount, source: first }] = parts
     const other = parts.find((part) => part.classCount !== classCount)
     if (other !== undefined) {
-      throw new UserError(`${first} has ${classCount} classes but ${other.source} ${other.classCount}: import them as two sets.`)
+      throw new UserError('errors:matlab.otherClasses', { first, classes: classCount, other: other.source, otherClasses: other.classCount })
     }
     const symbols = symbolsOfClasses(classCount)
     const remarks = [`The ${classCount} classes were taken for ${symbols.join(' ')}, in this order.`]
@@ -50,7 +51,7 @@ function readBytes(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new UserError(`${name} cannot be read (${(error as Error).message}): check the path, or copy it again.`)
+    throw new UserError('errors:files.unreadable', { file: name, detail: wordsOf(error) })
   }
 }
 
@@ -58,13 +59,13 @@ function partsOfFile(bytes: Uint8Array, fileName: string): ClassifiedPart[] {
   const arrays = readMatlabFile(bytes, fileName)
   const images = arrays.filter(({ name }) => /_data$/i.test(name))
   if (images.length === 0) {
-    const found = arrays.length === 0 ? 'no numeric arrays' : `the numeric arrays ${arrays.map(({ name }) => name).join(', ')}`
-    throw new UserError(`${fileName} has ${found} where train_data and train_labels (or valid_ or test_) are wanted: rename them.`)
+    if (arrays.length === 0) throw new UserError('errors:matlab.noArrays', { file: fileName })
+    throw new UserError('errors:matlab.otherArrays', { file: fileName, arrays: arrays.map(({ name }) => name).join(', ') })
   }
   return images.map((data) => {
     const wanted = data.name.replace(/_data$/i, '_labels')
     const labels = arrays.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
-    if (labels === undefined) throw new UserError(`${fileName} has ${data.name} without ${wanted}: save both into it.`)
+    if (labels === undefined) throw new UserError('errors:matlab.noLabels', { file: fileName, data: data.name, labels: wanted })
     return partOf(data, labels, fileName)
   })
 }
@@ -73,10 +74,10 @@ function partOf(data: MatlabArray, labels: MatlabArray, fileName: string): Class
   const [count, pixelCount] = data.dims
   const side = Math.round(Math.sqrt(pixelCount))
   if (data.dims.length !== 2 || side * side !== pixelCount) {
-    throw new UserError(`${fileName} has ${data.name} of ${data.dims.join(' x ')} where a row an image and a square number of columns are wanted.`)
+    throw new UserError('errors:matlab.noSquare', { file: fileName, array: data.name, extents: data.dims.join(' x ') })
   }
   if (labels.dims.length !== 2 || labels.dims[0] !== count || labels.dims[1] < 2) {
-    throw new UserError(`${fileName} has ${labels.name} of ${labels.dims.join(' x ')} where ${count} rows of one-hot classes are wanted, a row an image.`)
+    throw new UserError('errors:matlab.noOneHot', { file: fileName, array: labels.name, extents: labels.dims.join(' x '), rows: count })
   }
   return {
     source: fileName,
@@ -98,7 +99,7 @@ function toPixels({ name, dims, data }: MatlabArray, side: number, fileName: str
     const within = (column % side) * side + Math.floor(column / side)
     for (let row = 0; row < count; row++) {
       const value = data[column * count + row]
-      if (!Number.isFinite(value)) throw new UserError(`${fileName} has ${value} in ${name} at row ${row + 1}, column ${column + 1}: put a number there.`)
+      if (!Number.isFinite(value)) throw new UserError('errors:matlab.noNumber', { file: fileName, value: String(value), array: name, row: row + 1, column: column + 1 })
       pixels[row * pixelCount + within] = Math.round(Math.min(255, Math.max(0, value * scale)))
     }
   }
@@ -121,7 +122,7 @@ function fromOneHot({ name, dims, data }: MatlabArray, fileName: string): Uint8A
       if (value !== 1 || label !== -1) label = classCount
       else label = column
     }
-    if (label < 0 || label === classCount) throw new UserError(`${fileName} has no single 1 in row ${row + 1} of ${name}: each row marks one class with 1, the others with 0.`)
+    if (label < 0 || label === classCount) throw new UserError('errors:matlab.noSingleOne', { file: fileName, row: row + 1, array: name })
     return label
   })
 }

@@ -63,14 +63,14 @@ export function joinParts(name: string, symbols: readonly string[], parts: reado
 
 function checkFit(name: string, symbols: readonly string[], parts: readonly Part[]): void {
   const [first] = parts
-  if (parts.every(({ pixels }) => pixels.length === 0)) throw new UserError(`${name} holds no images: choose another file or folder.`)
+  if (parts.every(({ pixels }) => pixels.length === 0)) throw new UserError('errors:datasets.noImages', { dataset: name })
   if (symbols.length > MOST_SYMBOLS) {
-    throw new UserError(`${name} has ${symbols.length} classes, more than the ${MOST_SYMBOLS} that a set may have: leave some out.`)
+    throw new UserError('errors:datasets.tooManyClasses', { dataset: name, found: symbols.length, most: MOST_SYMBOLS })
   }
   const other = parts.find(({ width, height }) => width !== first.width || height !== first.height)
   if (other === undefined) return
-  const sizes = `${first.source} are ${first.width} x ${first.height}, those of ${other.source} ${other.width} x ${other.height}`
-  throw new UserError(`The images of ${sizes}: import them as two sets.`)
+  const sizeOf = ({ width, height }: Part): string => `${width} x ${height}`
+  throw new UserError('errors:datasets.otherSizes', { first: first.source, firstSize: sizeOf(first), other: other.source, otherSize: sizeOf(other) })
 }
 
 function concat(arrays: readonly Uint8Array[]): Uint8Array {

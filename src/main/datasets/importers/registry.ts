@@ -1,4 +1,5 @@
 /** Every format that labelled characters come in. The first that recognises a source takes it. */
+import { listed } from '../../../shared/messages/saying'
 import type { WorkContext } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
 import { csvImporter } from './csv-importer'
@@ -22,11 +23,11 @@ export async function readDataset(path: string, options: ImportOptions, context:
   const source = openSource(path)
   const importer = importers.find((candidate) => candidate.recognises(source))
   if (importer === undefined) {
-    const known = importers.map(({ label }) => label).join('; ')
-    throw new UserError(`${source.name} holds no labelled characters that can be read: choose one of ${known}.`)
+    const known = listed('common:list.semicolon', importers.map(({ label }) => label))
+    throw new UserError('errors:datasets.noFormat', { source: source.name, known })
   }
   if (importer !== idxImporter && (options.labels ?? options.mapping) !== undefined) {
-    throw new UserError(`${source.name} is read as ${importer.label}, which has no labels or mapping elsewhere: name them with IDX files only.`)
+    throw new UserError('errors:datasets.noLabelsElsewhere', { source: source.name, format: importer.label })
   }
   return { ...(await importer.import(source, options, context)), format: importer.id, source: source.name }
 }

@@ -49,7 +49,7 @@ export async function synthesise(order: SynthesisOrder, fontsDir: string, source
     placements.set(placement, index * PLACEMENT_NUMBERS)
     labels[index] = label
     if (performance.now() - pausedAt < PAUSE_EVERY_MS) continue
-    context.onProgress({ stage: `Drawing ${symbols[label]}`, fraction: index / count })
+    context.onProgress({ stage: { key: 'jobs:drawing', values: { symbol: symbols[label] } }, fraction: index / count })
     await new Promise(setImmediate)
     context.signal.throwIfAborted()
     pausedAt = performance.now()

@@ -1,5 +1,6 @@
 /** A convolution over an image: every output channel looks at a kernel x kernel window of all input channels. */
 import { z } from 'zod'
+import { UserError } from '../../../shared/user-error'
 import { Conv, samePadding, validPadding } from '../../autodiff/ops/conv'
 import { initName } from '../init'
 import { keepsNothing, requireImage, type LayerKind } from '../layer'
@@ -20,12 +21,12 @@ const paddingOf = ({ padding, kernel }: Conv2DConfig) => (padding === 'same' ? s
 
 export const conv2d: LayerKind<Conv2DConfig> = {
   outputShape(input, config) {
-    const [, height, width] = requireImage('A convolution', input)
+    const [, height, width] = requireImage({ key: 'errors:layers.convolution' }, input)
     const { channels, kernel, stride } = config
     const [top, left, bottom, right] = paddingOf(config)
     const extent = (size: number, padding: number): number => Math.floor((size + padding - kernel) / stride) + 1
     const shape = [channels, extent(height, top + bottom), extent(width, left + right)]
-    if (Math.min(...shape) < 1) throw new RangeError(`A kernel of ${kernel} does not fit into an image of ${height} x ${width}.`)
+    if (Math.min(...shape) < 1) throw new UserError('errors:layers.kernel', { kernel, height, width })
     return shape
   },
   parameters([inputs], { channels, kernel, bias, init }) {

@@ -1,5 +1,6 @@
 /** A fully connected layer: y = x W + b with x [N, d], W [d, units], b [units]. */
 import { z } from 'zod'
+import { UserError } from '../../../shared/user-error'
 import { Gemm } from '../../autodiff/ops/gemm'
 import { initName } from '../init'
 import { keepsNothing, type LayerKind } from '../layer'
@@ -12,7 +13,7 @@ export const denseSchema = z.object({
 
 export const dense: LayerKind<z.infer<typeof denseSchema>> = {
   outputShape(input, { units }) {
-    if (input.length !== 1) throw new RangeError(`A dense layer takes a row of numbers, not [${input.join(', ')}]: flatten it first.`)
+    if (input.length !== 1) throw new UserError('errors:layers.dense', { shape: input.join(', ') })
     return [units]
   },
   parameters([inputs], { units, init }) {

@@ -1,5 +1,6 @@
 /** Layers that make an image smaller: the greatest or the mean value of each window, or of each channel. */
 import { z } from 'zod'
+import { UserError } from '../../../shared/user-error'
 import { AveragePool } from '../../autodiff/ops/average-pool'
 import { Flatten } from '../../autodiff/ops/flatten'
 import { GlobalAveragePool } from '../../autodiff/ops/global-average-pool'
@@ -12,7 +13,7 @@ export const globalAveragePoolSchema = z.object({ type: z.literal('global-averag
 export const pool: LayerKind<z.infer<typeof poolSchema>> = {
   outputShape(input, { type, size }) {
     const [channels, height, width] = requireImage(type, input)
-    if (height % size !== 0 || width % size !== 0) throw new RangeError(`${type} of ${size} does not divide an image of ${height} x ${width}.`)
+    if (height % size !== 0 || width % size !== 0) throw new UserError('errors:layers.pool', { type, size, height, width })
     return [channels, height / size, width / size]
   },
   emit: ({ g }, x, { type, size }) => keepsNothing(g.apply(type === 'max-pool' ? MaxPool : AveragePool, [x], { size }))

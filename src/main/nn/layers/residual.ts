@@ -35,7 +35,7 @@ const shortcut = (input: SampleShape, { channels, stride }: ResidualConfig): Nam
   input[0] === channels && stride === 1 ? [] : [convolution('shortcut', { channels, kernel: 1, stride }), normalised('shortcutNorm')]
 
 function parts(input: SampleShape, config: ResidualConfig) {
-  requireImage('A residual block', input)
+  requireImage({ key: 'errors:layers.residualBlock' }, input)
   return { branch: placeSequence(branch(config), input), shortcut: placeSequence(shortcut(input, config), input) }
 }
 

@@ -1,5 +1,6 @@
 /** Layers that only change how values are laid out: a row becomes an image, an image a row. */
 import { z } from 'zod'
+import { UserError } from '../../../shared/user-error'
 import { Flatten } from '../../autodiff/ops/flatten'
 import { Reshape } from '../../autodiff/ops/reshape'
 import { keepsNothing, type LayerKind } from '../layer'
@@ -17,7 +18,7 @@ export const image: LayerKind<z.infer<typeof imageSchema>> = {
   outputShape(input, { channels, height, width }) {
     const values = input.reduce((product, extent) => product * extent, 1)
     if (values !== channels * height * width) {
-      throw new RangeError(`${values} values do not make an image of ${channels} x ${height} x ${width}.`)
+      throw new UserError('errors:layers.image', { count: values, channels, height, width })
     }
     return [channels, height, width]
   },

@@ -37,7 +37,7 @@ export async function deriveImages(request: DeriveRequest, context: WorkContext)
     else await makeInk(making)
   } catch (error) {
     context.signal.throwIfAborted()
-    throw isFileSystemError(error) ? error : decodeProblem(request, format.label, '', error)
+    throw isFileSystemError(error) ? error : decodeProblem(request, format.label, null, error)
   } finally {
     await rm(stagingDir, { recursive: true, force: true })
   }
@@ -56,7 +56,7 @@ async function makePreviews({ request, format, stagingDir, context }: Making): P
   const { pixels } = await format.open(request, request.frameIndex, { colour: true, targetSize })
   const { data, info } = await pixels.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   context.signal.throwIfAborted()
-  context.onProgress({ stage: 'Preparing the page', fraction: 0.5 })
+  context.onProgress({ stage: { key: 'jobs:preparingPage' }, fraction: 0.5 })
   const { width, height, channels } = info
   for (const [name, side] of [['screen.webp', SCREEN_SIDE], ['thumbnail.webp', THUMBNAIL_SIDE]] as const) {
     await sharp(data, { raw: { width, height, channels } })
@@ -66,7 +66,7 @@ async function makePreviews({ request, format, stagingDir, context }: Making): P
     context.signal.throwIfAborted()
     await rename(join(stagingDir, name), join(request.outputDir, name))
   }
-  context.onProgress({ stage: 'Preparing the page', fraction: 1 })
+  context.onProgress({ stage: { key: 'jobs:preparingPage' }, fraction: 1 })
 }
 
 async function makeTiles({ request, format, stagingDir, context }: Making): Promise<void> {
@@ -76,18 +76,18 @@ async function makeTiles({ request, format, stagingDir, context }: Making): Prom
     .tile({ size: TILE_SIDE, overlap: 0, layout: 'dz', depth: 'onetile', skipBlanks: -1 })
     .toFile(join(stagingDir, 'pyramid.dz'))
   context.signal.throwIfAborted()
-  context.onProgress({ stage: 'Cutting the page into tiles', fraction: 0.9 })
+  context.onProgress({ stage: { key: 'jobs:tiles' }, fraction: 0.9 })
   const tilesDir = join(stagingDir, 'tiles')
   await arrangeLevels(join(stagingDir, 'pyramid_files'), tilesDir)
   await replaceFolder(tilesDir, join(request.outputDir, 'tiles'))
-  context.onProgress({ stage: 'Cutting the page into tiles', fraction: 1 })
+  context.onProgress({ stage: { key: 'jobs:tiles' }, fraction: 1 })
 }
 
 /** What reading takes for ink, in black on white: one bit a pixel. */
 async function makeInk({ request, stagingDir, context }: Making): Promise<void> {
   const { image } = await decodeGrey(request, request.frameIndex)
   context.signal.throwIfAborted()
-  context.onProgress({ stage: 'Telling ink from paper', fraction: 0.5 })
+  context.onProgress({ stage: { key: 'jobs:ink' }, fraction: 0.5 })
   const { width, height, data } = binarizePage(image).binarization.image
   const pixels = data.map((ink) => (ink === 0 ? 255 : 0))
   await sharp(pixels, { raw: { width, height, channels: 1 } })
@@ -95,7 +95,7 @@ async function makeInk({ request, stagingDir, context }: Making): Promise<void> 
     .toFile(join(stagingDir, 'ink.png'))
   context.signal.throwIfAborted()
   await rename(join(stagingDir, 'ink.png'), join(request.outputDir, 'ink.png'))
-  context.onProgress({ stage: 'Telling ink from paper', fraction: 1 })
+  context.onProgress({ stage: { key: 'jobs:ink' }, fraction: 1 })
 }
 
 /** Deep Zoom counts levels from the smallest picture up, our addresses from the page's own pixels down. */

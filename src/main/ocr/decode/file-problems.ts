@@ -1,27 +1,32 @@
 /** Why a file cannot become pages: one sentence each, naming the file, the reason and the way out. */
 import { MAX_FRAMES, MAX_PAGE_MEGAPIXELS } from '../../../shared/image-limits'
+import type { english } from '../../../shared/messages/catalogues'
+import type { PathsOf } from '../../../shared/messages/messages'
+import type { Saying, SayingValues } from '../../../shared/messages/saying'
 import { UserError } from '../../../shared/user-error'
 import type { FrameSize, PageFile } from './page-format'
 
-const problem = (file: PageFile, text: string): UserError => new UserError(`${file.fileName} ${text}`)
+/** `key`: of the page files' sentences; each names the file. */
+const problem = (file: PageFile, key: PathsOf<typeof english.errors.pages>, values?: SayingValues): UserError =>
+  new UserError(`errors:pages.${key}`, { file: file.fileName, ...values })
 
-const ACCEPTED = 'JPEG, PNG, WebP, TIFF or PDF'
+const accepted: Saying = { key: 'errors:pages.accepted' }
 
 /** Pictures that people have but that are not read here, told apart so that the sentence can name them. */
-const foreignFormats: readonly { readonly label: string; readonly matches: (text: string) => boolean }[] = [
-  { label: 'a HEIC or AVIF picture', matches: (text) => /^ftyp(hei|hev|mif1|msf1|avi)/.test(text.slice(4)) },
-  { label: 'a GIF', matches: (text) => text.startsWith('GIF8') },
-  { label: 'a BMP', matches: (text) => text.startsWith('BM') },
-  { label: 'an SVG drawing', matches: (text) => /<svg[\s>]/i.test(text) },
-  { label: 'a DjVu document', matches: (text) => text.startsWith('AT&TFORM') },
-  { label: 'a Word or ZIP file', matches: (text) => text.startsWith('PK\x03\x04') }
-]
+const foreignFormats = [
+  { name: 'heic', matches: (text: string) => /^ftyp(hei|hev|mif1|msf1|avi)/.test(text.slice(4)) },
+  { name: 'gif', matches: (text: string) => text.startsWith('GIF8') },
+  { name: 'bmp', matches: (text: string) => text.startsWith('BM') },
+  { name: 'svg', matches: (text: string) => /<svg[\s>]/i.test(text) },
+  { name: 'djvu', matches: (text: string) => text.startsWith('AT&TFORM') },
+  { name: 'zip', matches: (text: string) => text.startsWith('PK\x03\x04') }
+] as const
 
 export function unknownFormat(file: PageFile, head: Uint8Array): UserError {
   const text = Buffer.from(head).toString('latin1')
   const foreign = foreignFormats.find(({ matches }) => matches(text))
-  const found = foreign === undefined ? 'is not a picture' : `is ${foreign.label}, which is not read here`
-  return problem(file, `${found}: choose a ${ACCEPTED} file, or save it as one.`)
+  if (foreign === undefined) return problem(file, 'noPicture', { accepted })
+  return problem(file, 'foreign', { format: { key: `errors:pages.formats.${foreign.name}` }, accepted })
 }
 
 /** What the file system said, by its error code. */
@@ -30,62 +35,51 @@ export function unreadable(file: PageFile, error: unknown): UserError {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return problem(file, 'is not there: check the name, it may have been moved or deleted.')
+      return problem(file, 'missing')
     case 'EACCES':
     case 'EPERM':
-      return problem(file, 'may not be read by you: change its permissions, or copy it to your own folder.')
+      return problem(file, 'mayNotBeRead')
     case 'EISDIR':
       return folder(file)
     default:
-      return problem(file, `cannot be read (${code ?? String(error)}): check the disk, or copy it elsewhere.`)
+      return problem(file, 'unreadable', { detail: code ?? String(error) })
   }
 }
 
-export const folder = (file: PageFile): UserError =>
-  problem(file, `is a folder: choose the ${ACCEPTED} files in it.`)
+export const folder = (file: PageFile): UserError => problem(file, 'folder', { accepted })
 
-export const notAFile = (file: PageFile): UserError =>
-  problem(file, `is a device or a pipe, not a file: choose a ${ACCEPTED} file.`)
+export const notAFile = (file: PageFile): UserError => problem(file, 'noFile', { accepted })
 
-export const empty = (file: PageFile): UserError =>
-  problem(file, 'is empty (0 bytes): scan or copy it again.')
+export const empty = (file: PageFile): UserError => problem(file, 'empty')
 
-export function tooManyBytes(file: PageFile, byteCount: number): UserError {
-  const gigabytes = (byteCount / 1e9).toFixed(1)
-  return problem(file, `has ${gigabytes} GB, more than can be taken: split it, or compress its pictures.`)
-}
+export const tooManyBytes = (file: PageFile, byteCount: number): UserError =>
+  problem(file, 'tooLarge', { gigabytes: (byteCount / 1e9).toFixed(1) })
 
-export function tooManyFrames(file: PageFile, count: number): UserError {
-  return problem(file, `has ${count} pages, more than the ${MAX_FRAMES} that a file may have: split it.`)
-}
+export const tooManyFrames = (file: PageFile, count: number): UserError => problem(file, 'tooManyPages', { found: count, most: MAX_FRAMES })
 
 /** `size` undefined: the decoder refused it before it could be told. */
-export function tooManyPixels(file: PageFile, frame: string, size?: FrameSize): UserError {
-  const found = size === undefined ? '' : ` (${size.width} x ${size.height})`
-  const limit = `the ${MAX_PAGE_MEGAPIXELS} megapixels that a page may have`
-  return new UserError(
-    `${file.fileName}${frame} has more than ${limit}${found}: scan it at a lower resolution, or cut it in parts.`
-  )
+export function tooManyPixels(file: PageFile, frame: number | null, size?: FrameSize): UserError {
+  const values = { file: frameOf(file, frame), most: MAX_PAGE_MEGAPIXELS }
+  return size === undefined
+    ? new UserError('errors:pages.tooManyPixels', values)
+    : new UserError('errors:pages.tooManyPixelsOf', { ...values, size: `${size.width} x ${size.height}` })
 }
 
 /** `detail` is the decoder's own word, for those who can do something with it. */
-export function damaged(file: PageFile, label: string, frame: string, detail: string): UserError {
-  const found = `${file.fileName}${frame} is a damaged ${label} file (${detail})`
-  return new UserError(`${found}: copy or scan it again.`)
-}
+export const damaged = (file: PageFile, label: string, frame: number | null, detail: string | Saying): UserError =>
+  new UserError('errors:pages.damaged', { file: frameOf(file, frame), format: label, detail })
 
-export const tooSlow = (file: PageFile, label: string, seconds: number): UserError =>
-  problem(file, `could not be decoded within ${seconds} seconds: save it as a plain ${label} file.`)
+export const tooSlow = (file: PageFile, label: string, seconds: number): UserError => problem(file, 'tooSlow', { seconds, format: label })
 
-export const noPages = (file: PageFile): UserError =>
-  problem(file, 'has no pages: choose another file.')
+export const noPages = (file: PageFile): UserError => problem(file, 'noPages')
 
-export const encrypted = (file: PageFile): UserError =>
-  problem(file, 'is protected with a password: save a copy without one and take that.')
+export const encrypted = (file: PageFile): UserError => problem(file, 'encrypted')
 
-/** " (page 3)" where a file has several. */
-export const frameSuffix = (frameIndex: number, frameCount: number): string =>
-  frameCount > 1 ? ` (page ${frameIndex + 1})` : ''
+export const outOfMemory = (file: PageFile): UserError => problem(file, 'outOfMemory')
 
-export const outOfMemory = (file: PageFile): UserError =>
-  problem(file, 'needs more memory than there is: split it, or save its pages as smaller pictures.')
+/** The number of a page where a file has several, else null. */
+export const frameNumber = (frameIndex: number, frameCount: number): number | null => (frameCount > 1 ? frameIndex + 1 : null)
+
+/** "scan.tif (page 3)" */
+const frameOf = ({ fileName }: PageFile, frame: number | null): string | Saying =>
+  frame === null ? fileName : { key: 'errors:pages.frame', values: { file: fileName, page: frame } }

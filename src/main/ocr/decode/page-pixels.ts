@@ -36,6 +36,6 @@ export async function decodeGrey(
     const { data, info } = await pixels.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
     return { image: { width: info.width, height: info.height, data }, size, format: format.label }
   } catch (error) {
-    throw decodeProblem(file, format.label, '', error)
+    throw decodeProblem(file, format.label, null, error)
   }
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../../shared/user-error'
 import {
   damaged,
   encrypted,
-  frameSuffix,
+  frameNumber,
   noPages,
   outOfMemory,
   tooManyFrames,
@@ -38,8 +38,8 @@ async function inspectPages(file: PageFile, context: WorkContext): Promise<Frame
     const sizes: FrameSize[] = []
     for (let pageIndex = 0; pageIndex < pageCount; pageIndex += 1) {
       context.signal.throwIfAborted()
-      sizes.push(pixelSize(file, document.pageSize(pageIndex), frameSuffix(pageIndex, pageCount)))
-      context.onProgress({ stage: `Checking ${file.fileName}`, fraction: (pageIndex + 1) / pageCount })
+      sizes.push(pixelSize(file, document.pageSize(pageIndex), frameNumber(pageIndex, pageCount)))
+      context.onProgress({ stage: { key: 'jobs:checking', values: { name: file.fileName } }, fraction: (pageIndex + 1) / pageCount })
       // Pages are parsed in one go each; between them a cancel may come in.
       await new Promise(setImmediate)
     }
@@ -50,7 +50,7 @@ async function inspectPages(file: PageFile, context: WorkContext): Promise<Frame
 async function openPage(file: PageFile, frameIndex: number, wish: FrameWish): Promise<OpenFrame> {
   const { colour, targetSize } = wish
   return withDocument(file, async (document) => {
-    const size = pixelSize(file, document.pageSize(frameIndex), frameSuffix(frameIndex, document.pageCount))
+    const size = pixelSize(file, document.pageSize(frameIndex), frameNumber(frameIndex, document.pageCount))
     const { width, height } = targetSize(size)
     const data = document.render(frameIndex, width, height, colour)
     const raw = { width, height, channels: colour ? 4 : 1 } as const
@@ -78,7 +78,7 @@ function sentence(file: PageFile, error: PdfError): UserError {
     case 'memory':
       return outOfMemory(file)
     case 'damaged':
-      return damaged(file, LABEL, '', error.message)
+      return damaged(file, LABEL, null, error.message)
   }
 }
 
@@ -90,9 +90,9 @@ async function readBytes(file: PageFile): Promise<Uint8Array> {
   }
 }
 
-function pixelSize(file: PageFile, points: PointSize, suffix: string): FrameSize {
+function pixelSize(file: PageFile, points: PointSize, frame: number | null): FrameSize {
   const width = Math.max(1, Math.round((points.width * PDF_DPI) / POINTS_PER_INCH))
   const height = Math.max(1, Math.round((points.height * PDF_DPI) / POINTS_PER_INCH))
-  if (!(width * height <= MAX_PAGE_PIXELS)) throw tooManyPixels(file, suffix, { width, height })
+  if (!(width * height <= MAX_PAGE_PIXELS)) throw tooManyPixels(file, frame, { width, height })
   return { width, height }
 }

@@ -1,9 +1,10 @@
 /** JPEG, PNG, WebP and TIFF, decoded by libvips through sharp. */
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { MAX_FRAMES, MAX_PAGE_PIXELS } from '../../../shared/image-limits'
+import { type Saying, wordsOf } from '../../../shared/messages/saying'
 import type { WorkContext } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
-import { damaged, frameSuffix, tooManyFrames, tooManyPixels, tooSlow } from './file-problems'
+import { damaged, frameNumber, tooManyFrames, tooManyPixels, tooSlow } from './file-problems'
 import type { FrameSize, FrameWish, OpenFrame, PageFile, PageFormat } from './page-format'
 
 // Files are opened once or twice each, and one that was replaced must not be answered from memory.
@@ -39,17 +40,17 @@ async function inspectFrames(
   traits: RasterTraits,
   context: WorkContext
 ): Promise<FrameSize[]> {
-  const first = await readMetadata(file, traits, 0, '')
+  const first = await readMetadata(file, traits, 0, null)
   const frameCount = traits.multiPage ? (first.pages ?? 1) : 1
   if (frameCount > MAX_FRAMES) throw tooManyFrames(file, frameCount)
   const sizes: FrameSize[] = []
   for (let frameIndex = 0; frameIndex < frameCount; frameIndex += 1) {
     context.signal.throwIfAborted()
-    const suffix = frameSuffix(frameIndex, frameCount)
-    const metadata = frameIndex === 0 ? first : await readMetadata(file, traits, frameIndex, suffix)
-    sizes.push(uprightSize(file, metadata, suffix))
-    await probePixels(file, traits, frameIndex, suffix)
-    context.onProgress({ stage: `Checking ${file.fileName}`, fraction: (frameIndex + 1) / frameCount })
+    const frame = frameNumber(frameIndex, frameCount)
+    const metadata = frameIndex === 0 ? first : await readMetadata(file, traits, frameIndex, frame)
+    sizes.push(uprightSize(file, metadata, frame))
+    await probePixels(file, traits, frameIndex, frame)
+    context.onProgress({ stage: { key: 'jobs:checking', values: { name: file.fileName } }, fraction: (frameIndex + 1) / frameCount })
   }
   return sizes
 }
@@ -60,8 +61,8 @@ async function openFrame(
   frameIndex: number,
   { colour, targetSize }: FrameWish
 ): Promise<OpenFrame> {
-  const suffix = frameIndex > 0 ? ` (page ${frameIndex + 1})` : ''
-  const size = uprightSize(file, await readMetadata(file, traits, frameIndex, suffix), suffix)
+  const frame = frameIndex > 0 ? frameIndex + 1 : null
+  const size = uprightSize(file, await readMetadata(file, traits, frameIndex, frame), frame)
   const { width, height } = targetSize(size)
   const pixels = decoder(file, traits, frameIndex).autoOrient().flatten({ background: '#ffffff' })
   if (width !== size.width || height !== size.height) pixels.resize({ width, height, fit: 'fill' })
@@ -73,20 +74,20 @@ async function readMetadata(
   file: PageFile,
   traits: RasterTraits,
   frameIndex: number,
-  suffix: string
+  frame: number | null
 ): Promise<Metadata> {
   try {
     // Only the header is read: its own size is judged by the caller, who can name it.
     return await decoder(file, traits, frameIndex, false).metadata()
   } catch (error) {
-    throw decodeProblem(file, traits.label, suffix, error)
+    throw decodeProblem(file, traits.label, frame, error)
   }
 }
 
 /** Orientations 5 to 8 of EXIF swap the sides; sharp has worked that out. */
-function uprightSize(file: PageFile, metadata: Metadata, suffix: string): FrameSize {
+function uprightSize(file: PageFile, metadata: Metadata, frame: number | null): FrameSize {
   const { width, height } = metadata.autoOrient
-  if (width * height > MAX_PAGE_PIXELS) throw tooManyPixels(file, suffix, { width, height })
+  if (width * height > MAX_PAGE_PIXELS) throw tooManyPixels(file, frame, { width, height })
   return { width, height }
 }
 
@@ -95,7 +96,7 @@ async function probePixels(
   file: PageFile,
   traits: RasterTraits,
   frameIndex: number,
-  suffix: string
+  frame: number | null
 ): Promise<void> {
   try {
     await decoder(file, traits, frameIndex)
@@ -103,7 +104,7 @@ async function probePixels(
       .raw()
       .toBuffer()
   } catch (error) {
-    throw decodeProblem(file, traits.label, suffix, error)
+    throw decodeProblem(file, traits.label, frame, error)
   }
 }
 
@@ -119,22 +120,21 @@ function decoder(
 }
 
 /** Translates what libvips says. */
-export function decodeProblem(file: PageFile, label: string, suffix: string, error: unknown): UserError {
+export function decodeProblem(file: PageFile, label: string, frame: number | null, error: unknown): UserError {
   if (UserError.is(error)) return error
-  const detail = error instanceof Error ? error.message : String(error)
-  if (/pixel limit/.test(detail)) return tooManyPixels(file, suffix)
+  const detail = wordsOf(error)
+  if (/pixel limit/.test(detail)) return tooManyPixels(file, frame)
   if (/timeout/.test(detail)) return tooSlow(file, label, DECODE_SECONDS)
-  return damaged(file, label, suffix, firstSentence(detail))
+  return damaged(file, label, frame, firstSentence(detail))
 }
 
 /** libvips repeats itself over several lines and names its own loaders. */
-function firstSentence(detail: string): string {
+function firstSentence(detail: string): string | Saying {
   const lines = detail.split('\n').map((line) =>
     line
       .replace(/^Input (buffer|file) (has corrupt header|is missing|contains)[:\s]*/, '')
       .replace(/^[\w\d]*(vips|Vips)[\w\d]*: /, '')
       .trim()
   )
-  const line = lines.find((text) => text !== '') ?? 'its header cannot be read'
-  return line.replace(/[.:]$/, '')
+  return lines.find((text) => text !== '')?.replace(/[.:]$/, '') ?? { key: 'errors:pages.noHeader' }
 }

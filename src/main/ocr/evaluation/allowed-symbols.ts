@@ -13,20 +13,20 @@ export function parseAllowed(text: string): string[] {
     for (const symbol of isRange ? range(letters[at], letters[at + 2]) : [letters[at]]) symbols.add(symbol)
     if (isRange) at += 2
   }
-  if (symbols.size === 0) throw new UserError('No symbols are allowed: name some, as in "A-Z0-9".')
+  if (symbols.size === 0) throw new UserError('errors:models.nothingAllowed')
   return [...symbols]
 }
 
 function range(first: string, last: string): string[] {
   const [from, to] = [first, last].map((symbol) => symbol.codePointAt(0) ?? 0)
-  if (from > to) throw new UserError(`The range ${first}-${last} of allowed symbols runs backwards: write ${last}-${first}.`)
+  if (from > to) throw new UserError('errors:models.backwardRange', { first, last })
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
 }
 
 /** For each of the model's classes whether it may be answered. Throws UserError when the model knows none of `allowed`. */
 export function allowedClasses(symbols: readonly string[], allowed: readonly string[]): boolean[] {
   const classes = symbols.map((symbol) => allowed.includes(symbol))
-  if (!classes.includes(true)) throw new UserError(`The model knows none of the allowed symbols ${allowed.join(' ')}: it knows ${symbols.join(' ')}.`)
+  if (!classes.includes(true)) throw new UserError('errors:models.knowsNoneAllowed', { allowed: allowed.join(' '), symbols: symbols.join(' ') })
   return classes
 }
 

@@ -76,7 +76,7 @@ async function nameAll(namer: GlyphNamer, { labels, imageAt }: GlyphSamples, con
     const probabilities = await namer.probabilities(crops)
     durationMs += performance.now() - startedAt
     crops.forEach((_, place) => look(probabilities.subarray(place * width, (place + 1) * width), from + place))
-    context.onProgress({ stage: 'Naming glyphs', fraction: (from + crops.length) / labels.length })
+    context.onProgress({ stage: { key: 'jobs:naming' }, fraction: (from + crops.length) / labels.length })
   }
   return durationMs
 }

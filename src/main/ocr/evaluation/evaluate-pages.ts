@@ -78,19 +78,19 @@ async function listTruth(truthDir: string): Promise<TruthPage[]> {
   try {
     files = await readdir(truthDir)
   } catch {
-    throw new UserError(`${truthDir} cannot be opened: name the folder that holds NAME${TRUTH_SUFFIX} files.`)
+    throw new UserError('errors:truth.noFolder', { folder: truthDir, suffix: TRUTH_SUFFIX })
   }
   const names = files
     .filter((file) => file.endsWith(TRUTH_SUFFIX))
     .map((file) => file.slice(0, -TRUTH_SUFFIX.length))
     .sort()
   if (names.length === 0) {
-    throw new UserError(`${truthDir} holds no NAME${TRUTH_SUFFIX}: write each page's true text beside it.`)
+    throw new UserError('errors:truth.none', { folder: truthDir, suffix: TRUTH_SUFFIX })
   }
   return names.map((name) => {
     const image = files.find((file) => isImageOf(file, name))
     if (image === undefined) {
-      throw new UserError(`${truthDir} has ${name}${TRUTH_SUFFIX} but no image ${name}: add the JPEG, PNG or TIFF.`)
+      throw new UserError('errors:truth.noImage', { folder: truthDir, name, suffix: TRUTH_SUFFIX })
     }
     return { name, imagePath: join(truthDir, image) }
   })
@@ -154,8 +154,6 @@ async function readBoxes<T>(path: string, schema: z.ZodType<T>): Promise<T | nul
   try {
     return schema.parse(JSON.parse(text))
   } catch {
-    throw new UserError(
-      `${path} is not a list of boxes {"x","y","w","h"}: correct it, or take it away to score the text alone.`
-    )
+    throw new UserError('errors:truth.noBoxes', { file: path })
   }
 }

@@ -35,7 +35,7 @@ const STEP = 2
 export async function occlusionMap({ modelPath, symbol }: OcclusionRequest, crop: PlacedCrop): Promise<OcclusionMap> {
   const { symbols, name, normalisation } = await readModelCard(modelPath)
   const place = symbols.indexOf(symbol)
-  if (place === -1) throw new UserError(`The model ${name} does not know ${symbol}: it was trained on other symbols.`)
+  if (place === -1) throw new UserError('errors:models.unknownSymbol', { model: name, symbol })
   const glyph = normaliseGlyph(crop, planesOf(normalisation))
   const corners = coverCorners()
   const session = await loadSession(modelPath)

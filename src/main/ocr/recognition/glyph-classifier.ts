@@ -1,4 +1,5 @@
 /** Names glyphs with a network: normalised crops, a batch at a time, to the five best symbols of each. */
+import { wordsOf } from '../../../shared/messages/saying'
 import { GLYPH_SIDE, NOT_A_CHARACTER, type ModelCard } from '../../../shared/model'
 import { inkAspect, normaliseGlyph, PLANE_PIXELS, planesOf } from '../../../shared/glyph-normalisation'
 import type { GlyphPlacement } from '../../../shared/glyph-placement'
@@ -33,22 +34,15 @@ export class GlyphClassifier {
     const card = await readModelCard(modelPath)
     const planes = planesOf(card.normalisation)
     if (planes === undefined) {
-      throw new UserError(
-        `The model ${card.name} takes glyphs normalised by "${card.normalisation}", which this version does not make: ` +
-          'choose another model, or train this one again.'
-      )
+      throw new UserError('errors:models.otherNormalisation', { model: card.name, normalisation: card.normalisation })
     }
     const trusted = await loadTrusted(modelPath, provider, (inputNames) => feedsOf(probeCrops(), planes, inputNames)).catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error)
-      throw new UserError(`The model ${card.name} cannot be run (${detail}): choose another, or train it again.`)
+      throw new UserError('errors:models.cannotRun', { model: card.name, detail: wordsOf(error) })
     })
     const { session } = trusted
     if (!session.inputNames.includes(INPUT) || !session.outputNames.includes(OUTPUT)) {
       await session.release()
-      throw new UserError(
-        `The model ${card.name} has no input "${INPUT}" or no output "${OUTPUT}": ` +
-          'choose one that was trained to read glyphs.'
-      )
+      throw new UserError('errors:models.noReader', { model: card.name, input: INPUT, output: OUTPUT })
     }
     return new GlyphClassifier(card, trusted, planes)
   }

@@ -4,6 +4,7 @@
  */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { wordsOf } from '../../../shared/messages/saying'
 import type { EpochRecord } from '../../../shared/run'
 import { UserError } from '../../../shared/user-error'
 import type { Parameter } from '../../nn/network'
@@ -58,7 +59,7 @@ export function readCheckpoint(path: string): Checkpoint | null {
       records
     }
   } catch (error) {
-    throw new UserError(`The checkpoint ${basename(path)} is damaged (${error instanceof Error ? error.message : String(error)}): start the run anew.`)
+    throw new UserError('errors:training.damagedCheckpoint', { file: basename(path), detail: wordsOf(error) })
   }
 }
 

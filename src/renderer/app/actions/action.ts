@@ -5,6 +5,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { english } from '../../../shared/messages/catalogues'
 import { t, type PathsOf } from '../../../shared/messages/messages'
+import { say, type Saying } from '../../../shared/messages/saying'
 
 type Catalogue = (typeof english)['actions']
 
@@ -39,5 +40,5 @@ export const labelOf = (action: Action): string => action.label?.() ?? nameOf(ac
 export const groupTitle = (group: ActionGroup): string => t(`actions:groups.${group}`)
 
 /** "Undo: A to B", as far as the window knows what there is to undo. */
-export const undoLabel = (what: string | null | undefined): string => (what == null ? t('actions:names.page.undo') : t('actions:labels.undoing', { what }))
-export const redoLabel = (what: string | null | undefined): string => (what == null ? t('actions:names.page.redo') : t('actions:labels.redoing', { what }))
+export const undoLabel = (what: Saying | null | undefined): string => (what == null ? t('actions:names.page.undo') : t('actions:labels.undoing', { what: say(what) }))
+export const redoLabel = (what: Saying | null | undefined): string => (what == null ? t('actions:names.page.redo') : t('actions:labels.redoing', { what: say(what) }))

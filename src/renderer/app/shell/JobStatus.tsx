@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { isActive, type Job } from '../../../shared/job'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import { percent, remaining } from '../../components/format'
 import { api } from '../api'
 import { useJobs } from '../job-store'
@@ -25,7 +26,7 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
   return (
     <Group gap={8} wrap="nowrap" role="status" aria-live="off">
       <Text span fz="inherit" truncate maw={280}>
-        {job.label}
+        {say(job.label)}
       </Text>
       <JobProgress job={job} width={96} />
       <span className={classes.figure}>{percent(job.progress.fraction)}</span>
@@ -43,7 +44,7 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
               {jobs.map((each) => (
                 <Group key={each.id} gap={8} wrap="nowrap" justify="space-between">
                   <Text fz="xs" truncate flex={1}>
-                    {each.label}
+                    {say(each.label)}
                   </Text>
                   {each.state === 'queued' ? (
                     <Text fz="xs" c="dimmed">
@@ -65,12 +66,12 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
 
 function JobProgress({ job, width }: { readonly job: Job; readonly width: number }) {
   return (
-    <Tooltip label={job.progress.stage}>
+    <Tooltip label={say(job.progress.stage)}>
       <Progress
         value={job.progress.fraction * 100}
         w={width}
         size={4}
-        aria-label={job.label}
+        aria-label={say(job.label)}
         transitionDuration={100}
       />
     </Tooltip>
@@ -82,7 +83,7 @@ function CancelJob({ job }: { readonly job: Job }) {
   return (
     <ActionIcon
       size={18}
-      aria-label={t('shell:jobs.cancel', { job: job.label })}
+      aria-label={t('shell:jobs.cancel', { job: say(job.label) })}
       onClick={() => cancel.mutate({ jobId: job.id })}
     >
       <IconX size={12} />
@@ -107,7 +108,7 @@ function EndedJob() {
 }
 
 function endedSentence(job: Job): string {
-  const values = { job: job.label }
+  const values = { job: say(job.label) }
   if (job.state === 'cancelled') return t('shell:jobs.cancelled', values)
   if (job.state === 'failed') return t('shell:jobs.failed', values)
   return job.importProblems.length > 0 ? t('shell:jobs.doneWithProblems', values) : t('shell:jobs.done', values)

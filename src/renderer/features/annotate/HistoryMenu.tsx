@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { pageScope, type HistoryStep } from '../../../shared/edit'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import { ActionHint } from '../../components/ActionButton'
 import { RelativeTime } from '../../components/RelativeTime'
 import { api } from '../../app/api'
@@ -65,7 +66,7 @@ function StepRow({ step, current, onChoose }: StepRowProps) {
       onClick={onChoose}
     >
       <Text fz="sm" flex={1} truncate>
-        {step.pageCount > 1 ? t('annotate:history.onPages', { count: step.pageCount, step: step.label }) : step.label}
+        {step.pageCount > 1 ? t('annotate:history.onPages', { count: step.pageCount, step: say(step.label) }) : say(step.label)}
       </Text>
       <Text fz="xs" c="dimmed" flex="none">
         {step.undone ? t('annotate:history.undone') : <RelativeTime iso={step.createdAt} />}

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconTextScan2 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Job } from '../../../shared/job'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import type { Page } from '../../../shared/page'
 import { api } from '../../app/api'
 import { readJobOf, useJobs } from '../../app/job-store'
@@ -23,7 +24,7 @@ export function ReadingState({ page }: { readonly page: Page }) {
           <IconAlertTriangle size={18} color="var(--mantine-color-error)" aria-hidden />
           <Text fw={600}>{t('annotate:reading.failed')}</Text>
         </Group>
-        <Text fz="sm">{page.problem}</Text>
+        <Text fz="sm">{say(page.problem)}</Text>
         <ReadButton label={t('common:tryAgain')} />
       </Stack>
     )
@@ -63,13 +64,13 @@ function UnderWay({ job, className }: { readonly job: Job; readonly className: s
     <Stack className={className} gap={8} role="status" aria-live="polite">
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} truncate>
-          {job.state === 'queued' ? t('annotate:reading.waiting') : stage}
+          {job.state === 'queued' ? t('annotate:reading.waiting') : say(stage)}
         </Text>
         <Button size="compact-xs" variant="default" onClick={() => cancel.mutate({ jobId: job.id })}>
           {t('annotate:reading.cancel')}
         </Button>
       </Group>
-      <Progress value={fraction * 100} size={6} aria-label={job.label} transitionDuration={100} />
+      <Progress value={fraction * 100} size={6} aria-label={say(job.label)} transitionDuration={100} />
       <Group justify="space-between" c="dimmed" fz="xs" mih={18}>
         <span>{percent(fraction)}</span>
         <span>{job.remainingMs === null ? '' : remaining(job.remainingMs)}</span>

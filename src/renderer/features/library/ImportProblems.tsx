@@ -2,6 +2,7 @@
 import { CloseButton, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import { useJobs } from '../../app/job-store'
 import { useUploads } from '../../app/uploads'
 import { useDismissedJobs } from './library-store'
@@ -13,7 +14,7 @@ export function ImportProblems() {
   const dismissed = useDismissedJobs((state) => state.jobIds)
   const shownJobs = jobs.filter((job) => job.kind === 'import' && !dismissed.includes(job.id))
   const failures = shownJobs.flatMap((job) =>
-    job.problem === null ? [] : [{ fileName: job.label, reason: job.problem }]
+    job.problem === null ? [] : [{ fileName: say(job.label), reason: job.problem }]
   )
   const problems = [...uploadProblems, ...failures, ...shownJobs.flatMap((job) => job.importProblems)]
   if (problems.length === 0) return null
@@ -32,11 +33,11 @@ export function ImportProblems() {
         <CloseButton size="sm" aria-label={t('library:problems.putAway')} onClick={putAway} />
       </Group>
       <ul className={classes.problemList}>
-        {problems.map(({ fileName, reason }, index) => (
+        {problems.map(({ fileName, reason }) => ({ fileName, sentence: say(reason) })).map(({ fileName, sentence }, index) => (
           <li key={index}>
             {/* The reason names the file, as every sentence to a person does. */}
-            {!reason.includes(fileName) && <strong>{fileName}: </strong>}
-            {reason}
+            {!sentence.includes(fileName) && <strong>{fileName}: </strong>}
+            {sentence}
           </li>
         ))}
       </ul>

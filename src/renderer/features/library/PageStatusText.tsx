@@ -1,6 +1,7 @@
 /** How far a page has come, in a few words: the same in the library and in the strip. */
 import { Group, Progress, Text, Tooltip } from '@mantine/core'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import type { Page } from '../../../shared/page'
 import { readJobOf, useJobs } from '../../app/job-store'
 import { percent } from '../../components/format'
@@ -18,15 +19,15 @@ export function PageStatusText({ page }: { readonly page: Page }) {
       )
     return (
       <Group gap={8} wrap="nowrap">
-        <Progress value={job.progress.fraction * 100} size={4} flex={1} aria-label={job.label} />
+        <Progress value={job.progress.fraction * 100} size={4} flex={1} aria-label={say(job.label)} />
         <span className={classes.figure}>{percent(job.progress.fraction)}</span>
       </Group>
     )
   }
   if (page.problem !== null) {
     return (
-      <Tooltip label={page.problem} multiline maw={360}>
-        <span className={classes.problem}>{page.problem}</span>
+      <Tooltip label={say(page.problem)} multiline maw={360}>
+        <span className={classes.problem}>{say(page.problem)}</span>
       </Tooltip>
     )
   }

@@ -4,7 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
 import type { TestPages, TwoReadings } from '../../../shared/test-page'
-import { api } from '../../app/api'
+import { api, failureSentence } from '../../app/api'
 import { byError } from './page-errors'
 import classes from './Models.module.css'
 
@@ -40,7 +40,7 @@ export function ReadingDifference({ data, pageId, onPage }: ReadingDifferencePro
         <Select size="xs" w={250} aria-label={t('models:difference.second')} data={options} value={second} allowDeselect={false} onChange={(id) => id !== null && setChosen({ ...chosen, second: id })} />
         <Switch size="xs" label={t('models:difference.onlyErrors')} checked={onlyErrors} onChange={(event) => setOnlyErrors(event.currentTarget.checked)} />
       </Group>
-      {error !== null ? <Text c="dimmed">{error.message}</Text> : lines === undefined ? <Skeleton h={120} animate={false} /> : <Lines lines={lines} onlyErrors={onlyErrors} />}
+      {error !== null ? <Text c="dimmed">{failureSentence(error)}</Text> : lines === undefined ? <Skeleton h={120} animate={false} /> : <Lines lines={lines} onlyErrors={onlyErrors} />}
     </section>
   )
 }

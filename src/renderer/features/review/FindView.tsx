@@ -89,8 +89,7 @@ function summary(matches: readonly Match[], replacement: string): string {
 async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
   const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
   try {
-    // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
-    await client.glyphs.setSymbols.mutate({ glyphs, label: `Replace ${text} by ${replacement}` })
+    await client.glyphs.setSymbols.mutate({ glyphs, label: { key: 'history:replaceText', values: { text, replacement } } })
   } catch (error) {
     tellFailure(t('review:find.notReplaced'), error)
   }

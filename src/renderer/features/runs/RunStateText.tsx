@@ -2,6 +2,7 @@
 import { Group, Text, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause, IconPlayerPlay, IconPlugOff, type Icon } from '@tabler/icons-react'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import type { RunState } from '../../../shared/run'
 import type { RunItem } from '../../app/api-types'
 import classes from './Runs.module.css'
@@ -24,7 +25,8 @@ export const stateLabel = (state: RunState): string => t(`runs:states.${state}`)
 
 export function RunStateText({ run: { state, problem, notice } }: { readonly run: Pick<RunItem, 'state' | 'problem' | 'notice'> }) {
   const { icon: Icon, color } = looks[state]
-  const hint = problem ?? notice ?? (state === 'interrupted' ? t('runs:interruptedHint') : null)
+  const said = problem ?? notice
+  const hint = said !== null ? say(said) : state === 'interrupted' ? t('runs:interruptedHint') : null
   const text = (
     <Group gap={5} wrap="nowrap" component="span" display="inline-flex" className={classes.state}>
       <Icon size={13} color={color} aria-hidden />

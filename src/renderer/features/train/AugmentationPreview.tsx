@@ -5,7 +5,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { t } from '../../../shared/messages/messages'
-import { api } from '../../app/api'
+import { api, failureSentence } from '../../app/api'
 import { fromBase64, glyphCount, type GlyphPixels } from '../../components/glyph-pixels'
 import { GlyphSheet } from '../../components/GlyphSheet'
 import type { Preparation } from './use-plan'
@@ -47,7 +47,7 @@ export function AugmentationPreview({ preparation: { dataset, config } }: { read
       <div ref={ref} className={classes.samples}>
         {error !== null && data === undefined ? (
           <Text fz="sm" c="dimmed">
-            {error.message}
+            {failureSentence(error)}
           </Text>
         ) : bytes === undefined || data === undefined || width === 0 ? (
           <Skeleton h={SYMBOL_ROWS * 36} />

@@ -3,6 +3,7 @@ import { ActionIcon, Group, Menu, Select, Text, TextInput, Title, Tooltip } from
 import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import type { LayerConfig } from '../../app/api-types'
 import { count } from '../../components/format'
 import { numberFrom, typedNumber } from '../../components/typed-number'
@@ -51,7 +52,7 @@ export function LayerEditor({ preparation }: { readonly preparation: Preparation
             layer={layer}
             index={index}
             placed={plan.layers[index]}
-            issue={plan.issues.find(({ path }) => path === `${PATH}.${index}` || path.startsWith(`${PATH}.${index}.`))?.message}
+            issue={issueOf(plan, `${PATH}.${index}`)}
             isLast={index === layers.length - 1}
             onChange={(changed) => setLayers(layers.map((other, at) => (at === index ? changed : other)))}
             onMove={(to) => setLayers(moved(layers, index, to))}
@@ -187,4 +188,10 @@ function AddLayer({ label, onAdd }: { readonly label: string; readonly onAdd: (l
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** What is wrong with a layer or one of its fields. */
+function issueOf({ issues }: Preparation['plan'], layer: string): string | undefined {
+  const issue = issues.find(({ path }) => path === layer || path.startsWith(`${layer}.`))
+  return issue && say(issue.problem)
 }

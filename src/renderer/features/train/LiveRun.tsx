@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { isActive } from '../../../shared/job'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import { decidingMetric, isClassification, isResumable } from '../../../shared/run'
 import type { RunItem } from '../../app/api-types'
 import { useJobs } from '../../app/job-store'
@@ -102,17 +103,17 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
       <Group gap={10} wrap="nowrap">
         <Progress value={fraction * 100} size={6} flex={1} color={job === undefined ? 'gray' : 'indigo'} aria-label={t('train:live.progressOf')} transitionDuration={100} />
         <Text fz="xs" c="dimmed" className={classes.figure}>
-          {job?.state === 'queued' ? t('train:live.waitingForOther') : job === undefined ? percent(fraction) : `${job.progress.stage}, ${percent(fraction)}`}
+          {job?.state === 'queued' ? t('train:live.waitingForOther') : job === undefined ? percent(fraction) : `${say(job.progress.stage)}, ${percent(fraction)}`}
         </Text>
       </Group>
       {run.problem !== null && (
         <Text fz="sm" mt={8} role="alert" c="var(--mantine-color-error)">
-          {run.problem}
+          {say(run.problem)}
         </Text>
       )}
       {run.notice !== null && (
         <Text fz="sm" mt={8} c="dimmed">
-          {run.notice}
+          {say(run.notice)}
         </Text>
       )}
     </section>
@@ -172,9 +173,9 @@ function Queue({ current }: { readonly current: string }) {
         return (
           <Group key={job.id} className={classes.queued} wrap="nowrap" gap={12}>
             <Text component={Link} href={`/train?run=${job.runId}`} fz="sm" className={classes.oneLine} flex={1} c="inherit">
-              {run?.name ?? job.label}
+              {run?.name ?? say(job.label)}
             </Text>
-            {job.state === 'running' ? <Progress w={120} size={4} value={job.progress.fraction * 100} aria-label={job.label} /> : <Text fz="xs" c="dimmed">{t('train:live.waiting')}</Text>}
+            {job.state === 'running' ? <Progress w={120} size={4} value={job.progress.fraction * 100} aria-label={say(job.label)} /> : <Text fz="xs" c="dimmed">{t('train:live.waiting')}</Text>}
             <Button size="compact-xs" variant="subtle" color="gray" onClick={() => job.runId !== null && void stopRun(job.runId)}>
               {t('train:live.stop')}
             </Button>

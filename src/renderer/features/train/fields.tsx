@@ -3,6 +3,7 @@ import { ActionIcon, Group, Select, Slider, Stack, Switch, Text, TextInput, Tool
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { t } from '../../../shared/messages/messages'
+import { say } from '../../../shared/messages/saying'
 import { numberFrom, typedNumber } from '../../components/typed-number'
 import type { Preparation } from './use-plan'
 import { setOverrides, valueAt, withField, withoutField } from './train-store'
@@ -15,7 +16,10 @@ export interface FieldProps {
   readonly description?: string
 }
 
-const issueOf = ({ plan }: Preparation, path: string): string | undefined => plan.issues.find((issue) => issue.path === path)?.message
+function issueOf({ plan }: Preparation, path: string): string | undefined {
+  const issue = plan.issues.find((each) => each.path === path)
+  return issue && say(issue.problem)
+}
 
 const set = (path: string, value: unknown): void => setOverrides((overrides) => withField(overrides, path, value))
 

@@ -87,7 +87,7 @@ describe('a single IDX file', () => {
       'n-images',
       /n-images has 2 images but n-labels 1 labels/
     ],
-    ['is flat', { 'n-images': idx([2], [0, 0]), 'n-labels': idx([2], [0, 0]) }, 'n-images', /n-images has 1 axes where images have 3/],
+    ['is flat', { 'n-images': idx([2], [0, 0]), 'n-labels': idx([2], [0, 0]) }, 'n-images', /n-images has 1 axis where images have 3/],
     [
       'has a label without a symbol',
       { 'n-images': idx([2, 1, 1], [0, 0]), 'n-labels': idx([2], [0, 4]), 'n-mapping.txt': '0 65\n1 66\n' },

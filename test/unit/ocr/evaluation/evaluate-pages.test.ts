@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { evaluatePages, type ReadImage } from '../../../../src/main/ocr/evaluation/evaluate-pages'
+import { asItIs } from '../../../../src/shared/messages/saying'
 import type { LineReading } from '../../../../src/shared/reading'
 import { UserError } from '../../../../src/shared/user-error'
 import { box } from '../drawing'
@@ -24,7 +25,7 @@ function line(text: string): LineReading {
 
 const reads = (texts: Readonly<Record<string, string>>): ReadImage => (path) => {
   const text = Object.entries(texts).find(([name]) => path.endsWith(name))?.[1]
-  if (text === undefined) return Promise.reject(new UserError(`${path} is damaged.`))
+  if (text === undefined) return Promise.reject(new UserError(asItIs(`${path} is damaged.`)))
   return Promise.resolve({ lines: [line(text)] })
 }
 

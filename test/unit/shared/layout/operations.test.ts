@@ -3,6 +3,7 @@ import { applyOperation, guessShapes, operationLabel, shapesToRead } from '../..
 import { findGlyph } from '../../../../src/shared/layout/line-edit'
 import type { LayoutOperation, ReadShape } from '../../../../src/shared/layout/layout-operation'
 import { lineText, pageText, type Line } from '../../../../src/shared/page'
+import { said } from '../../../said'
 import { contextOf, linesOf, read } from './page-lines'
 
 const done = (lines: readonly Line[], operation: LayoutOperation, shapes: readonly ReadShape[] = []): Line[] =>
@@ -121,9 +122,9 @@ describe('lines', () => {
 describe('operationLabel', () => {
   it('names the step', () => {
     const lines = linesOf('AB', 'CD')
-    expect(operationLabel(lines, { kind: 'split', glyphId: 1, cut: 'middle' })).toBe('Split A')
-    expect(operationLabel(lines, { kind: 'merge', glyphIds: [1, 2] })).toBe('Merge A and B')
-    expect(operationLabel(lines, { kind: 'delete', glyphIds: [1, 2] })).toBe('Delete 2 letters')
-    expect(operationLabel(lines, { kind: 'retype', lineId: 201, text: 'X' })).toBe('Retype line 2')
+    expect(said(operationLabel(lines, { kind: 'split', glyphId: 1, cut: 'middle' }))).toBe('Split A')
+    expect(said(operationLabel(lines, { kind: 'merge', glyphIds: [1, 2] }))).toBe('Merge A and B')
+    expect(said(operationLabel(lines, { kind: 'delete', glyphIds: [1, 2] }))).toBe('Delete 2 letters')
+    expect(said(operationLabel(lines, { kind: 'retype', lineId: 201, text: 'X' }))).toBe('Retype line 2')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../../../../src/shared/layout/apply-operation'
 import { readingDifferences } from '../../../../src/shared/layout/reading-differences'
+import { asItIs } from '../../../../src/shared/messages/saying'
 import { pageText, type Line } from '../../../../src/shared/page'
 import { contextOf, linesOf } from './page-lines'
 
@@ -13,7 +14,7 @@ function boxed(text: string, ...boxes: readonly (readonly [number, number])[]): 
 const told = (shown: readonly Line[], proposed: readonly Line[]) =>
   readingDifferences(shown, proposed).map(({ was, becomes, glyphIds }) => [was, becomes, glyphIds])
 const taken = (shown: readonly Line[], proposed: readonly Line[]): string =>
-  pageText(applyOperation(shown, { kind: 'replace', replacements: readingDifferences(shown, proposed), label: 'Take what it reads' }, contextOf()))
+  pageText(applyOperation(shown, { kind: 'replace', replacements: readingDifferences(shown, proposed), label: asItIs('Take what it reads') }, contextOf()))
 
 describe('differences of a new reading', () => {
   it('are none where it reads the same, however the boxes tremble', () => {

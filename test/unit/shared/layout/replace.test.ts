@@ -3,6 +3,7 @@ import { applyOperation, operationLabel } from '../../../../src/shared/layout/ap
 import { findGlyph, glyphsOf } from '../../../../src/shared/layout/line-edit'
 import type { NewPart, Replacement } from '../../../../src/shared/layout/layout-operation'
 import { isAsItIs, replacementsOf, wayText, type WordWay } from '../../../../src/shared/layout/word-way'
+import { asItIs } from '../../../../src/shared/messages/saying'
 import { pageText, type Line } from '../../../../src/shared/page'
 import { contextOf, linesOf } from './page-lines'
 
@@ -13,7 +14,7 @@ const part = (symbol: string, x: number, width = 8, y = 0): NewPart => ({
   candidates: [{ symbol, probability: 0.6 }]
 })
 const after = (lines: readonly Line[], ...replacements: Replacement[]): Line[] =>
-  applyOperation(lines, { kind: 'replace', replacements, label: 'Cut AB as M' }, contextOf())
+  applyOperation(lines, { kind: 'replace', replacements, label: asItIs('Cut AB as M') }, contextOf())
 
 describe('replace', () => {
   it('puts one part in the place of two glyphs, and two in the place of one', () => {
@@ -39,7 +40,7 @@ describe('replace', () => {
   })
 
   it('is named by its label', () => {
-    expect(operationLabel([], { kind: 'replace', replacements: [{ glyphIds: [1], parts: [] }], label: 'Cut AB as M' })).toBe('Cut AB as M')
+    expect(operationLabel([], { kind: 'replace', replacements: [{ glyphIds: [1], parts: [] }], label: asItIs('Cut AB as M') })).toEqual(asItIs('Cut AB as M'))
   })
 })
 

@@ -28,8 +28,26 @@ function patternOf(node: ts.Node): RegExp | null {
   return /^[a-z]+:\w/.test(parts[0] ?? '') || (parts.length > 1 && /^[a-z]+:/.test(parts[0])) ? new RegExp(`^${parts.map(escaped).join('.+')}$`) : null
 }
 
-function givenTo(call: ts.CallExpression): string[] | null {
-  const values = call.arguments[1]
+/** What takes a key first and its values second. */
+const takesKey = /^(t|UserError|ProcessLost|notFound|forbidden)$/
+
+/** Where a key stands together with its values: a call, or a saying. */
+type Holder = ts.CallExpression | ts.NewExpression | ts.ObjectLiteralExpression
+
+/** Whether `child` is the key that `node` says, or a choice of keys. */
+function holderOf(node: ts.Node, child: ts.Node): Holder | null {
+  if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && takesKey.test(node.expression.getText()) && node.arguments?.[0] === child) return node
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'key' && node.initializer === child && ts.isObjectLiteralExpression(node.parent) ? node.parent : null
+}
+
+function valuesIn(holder: Holder): ts.Node | undefined {
+  if (!ts.isObjectLiteralExpression(holder)) return holder.arguments?.[1]
+  const values = holder.properties.find(({ name }) => name?.getText() === 'values')
+  return values !== undefined && ts.isPropertyAssignment(values) ? values.initializer : values
+}
+
+function givenTo(holder: Holder): string[] | null {
+  const values = valuesIn(holder)
   if (values === undefined) return []
   if (!ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) return null
   return values.properties.map(({ name }) => name?.getText() ?? '')
@@ -38,11 +56,10 @@ function givenTo(call: ts.CallExpression): string[] | null {
 function usesIn(file: string): Use[] {
   const tree = ts.createSourceFile(file, readFileSync(join(source, file), 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const uses: Use[] = []
-  const visit = (node: ts.Node, call: ts.CallExpression | null): void => {
+  const visit = (node: ts.Node, holder: Holder | null): void => {
     const pattern = patternOf(node)
-    if (pattern !== null) uses.push({ where: `${file}: ${node.getText()}`, pattern, given: call === null ? null : givenTo(call) })
-    const isKey = (child: ts.Node): boolean => ts.isCallExpression(node) && node.expression.getText() === 't' && node.arguments[0] === child
-    ts.forEachChild(node, (child) => visit(child, isKey(child) ? (node as ts.CallExpression) : ts.isConditionalExpression(node) ? call : null))
+    if (pattern !== null) uses.push({ where: `${file}: ${node.getText()}`, pattern, given: holder === null ? null : givenTo(holder) })
+    ts.forEachChild(node, (child) => visit(child, holderOf(node, child) ?? (ts.isConditionalExpression(node) && node.condition !== child ? holder : null)))
   }
   visit(tree, null)
   return uses

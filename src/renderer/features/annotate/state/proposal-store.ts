@@ -1,6 +1,5 @@
 /** What another reading of the page proposes: which of its differences are to be taken. */
 import { create } from 'zustand'
-import { counted } from '../../../../shared/layout/counted'
 import { t } from '../../../../shared/messages/messages'
 import { api, client, queryClient } from '../../../app/api'
 import type { Answers } from '../../../app/api-types'
@@ -48,8 +47,7 @@ export async function takeProposal(modelName: string): Promise<void> {
   const proposal = proposalNow()
   if (proposal === null) return
   const replacements = tickedOf(proposal).map(({ glyphIds, parts }) => ({ glyphIds: [...glyphIds], parts: parts.map((part) => ({ ...part, candidates: [...part.candidates] })) }))
-  // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
-  if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: `Take ${counted(replacements.length, 'change')} of ${modelName}` })
+  if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: { key: 'history:take', values: { count: replacements.length, model: modelName } } })
   await dropProposal()
 }
 

@@ -82,8 +82,7 @@ export function takeWay(): void {
   const way = open.ways[open.index]
   const replacements = replacementsOf(open.word, way)
   const was = open.word.map(({ symbol }) => symbol).join('')
-  // eslint-disable-next-line house/words-in-code -- the name of a step of the history, kept with it
-  if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: `Cut ${was} as ${wayText(way)}` })
+  if (replacements.length > 0) editShapes({ kind: 'replace', replacements, label: { key: 'history:cut', values: { word: was, way: wayText(way) } } })
 }
 
 /** Ways belong to the word as it was: with another word under the caret, or a changed one, they are gone. */

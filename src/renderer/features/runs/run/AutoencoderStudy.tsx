@@ -3,7 +3,7 @@ import { Group, Select, Skeleton, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { t } from '../../../../shared/messages/messages'
-import { api } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { fromBase64 } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
@@ -37,7 +37,7 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
           {letter(t('runs:study.secondLetter'), to, (symbol) => setChosen({ ...chosen, to: symbol }))}
         </Group>
         {error !== null ? (
-          <Text c="dimmed">{error.message}</Text>
+          <Text c="dimmed">{failureSentence(error)}</Text>
         ) : between === undefined || data === undefined ? (
           <Skeleton h={56} animate={false} opacity={0.4} />
         ) : (
@@ -47,7 +47,7 @@ export function AutoencoderStudy({ run }: { readonly run: RunItem }) {
           {data !== undefined && t('runs:study.hint', { count: data.codeSize })}
         </Text>
       </section>
-      {ratiosError !== null ? <Text c="dimmed">{ratiosError.message}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title={t('runs:study.psnr')} note={t('runs:study.psnrHint')} figure={figure} height={240} />}
+      {ratiosError !== null ? <Text c="dimmed">{failureSentence(ratiosError)}</Text> : figure === undefined ? <Skeleton h={240} animate={false} opacity={0.4} /> : <ChartCard title={t('runs:study.psnr')} note={t('runs:study.psnrHint')} figure={figure} height={240} />}
     </div>
   )
 }

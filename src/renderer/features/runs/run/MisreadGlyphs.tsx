@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { t } from '../../../../shared/messages/messages'
 import type { MisreadSample } from '../../../../shared/run'
-import { api } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { fromBase64, type GlyphPixels } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
@@ -34,7 +34,7 @@ export function MisreadGlyphs({ run, samples, showNames }: MisreadGlyphsProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const place = Math.max(0, chosen === null ? 0 : shown.findIndex(({ index }) => index === chosen))
   if (shown.length === 0) return <Text c="dimmed">{t('runs:misread.none')}</Text>
-  if (error !== null) return <Text c="dimmed">{error.message}</Text>
+  if (error !== null) return <Text c="dimmed">{failureSentence(error)}</Text>
   return (
     <div className={classes.misread}>
       <div>

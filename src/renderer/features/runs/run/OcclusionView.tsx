@@ -4,7 +4,7 @@ import { IconEyeSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { t } from '../../../../shared/messages/messages'
-import { api } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import { aboutZero, fromBase64 } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
 import { RichText } from '../../../components/RichText'
@@ -32,7 +32,7 @@ export function OcclusionView(props: OcclusionViewProps) {
 function Map({ runId, index, symbol, size }: OcclusionViewProps) {
   const { data, error } = useQuery(api.runs.occlusion.queryOptions({ runId, index, symbol }))
   const map = useMemo(() => data && { width: data.side, height: data.side, bytes: fromBase64(data.map) }, [data])
-  if (error !== null) return <Text fz="xs" c="dimmed">{error.message}</Text>
+  if (error !== null) return <Text fz="xs" c="dimmed">{failureSentence(error)}</Text>
   if (data === undefined || map === undefined) return <Skeleton w={size} h={size} mt={8} animate={false} opacity={0.4} />
   return (
     <figure style={{ margin: '10px 0 0' }}>

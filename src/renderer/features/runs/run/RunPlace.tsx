@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import { t } from '../../../../shared/messages/messages'
+import { say } from '../../../../shared/messages/saying'
 import { isClassification, isResumable } from '../../../../shared/run'
 import { api } from '../../../app/api'
 import type { Answers, RunItem } from '../../../app/api-types'
@@ -64,7 +65,7 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
   const baselineId = useBaselineId()
   const baseline = useRun(baselineId)
   const isUnderWay = useTrainJob(run.id) !== undefined
-  const sentence = run.problem ?? verdict(run, evaluations, baseline)
+  const sentence = run.problem === null ? verdict(run, evaluations, baseline) : say(run.problem)
   return (
     <header className={classes.head}>
       <Group justify="space-between" wrap="nowrap" gap={16} align="flex-start">
@@ -85,7 +86,7 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
             <RelativeTime iso={run.createdAt} fz="inherit" />
             <Tags tags={run.tags} />
           </Group>
-          {run.notice !== null && <Text fz="xs">{run.notice}</Text>}
+          {run.notice !== null && <Text fz="xs">{say(run.notice)}</Text>}
           {run.notes !== '' && (
             <Text fz="sm" className={classes.notes}>
               {run.notes}

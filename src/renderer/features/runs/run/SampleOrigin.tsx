@@ -4,7 +4,8 @@ import { IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { t } from '../../../../shared/messages/messages'
-import { api } from '../../../app/api'
+import { say } from '../../../../shared/messages/saying'
+import { api, failureSentence } from '../../../app/api'
 import { glyphPath } from '../../../app/places'
 import { RichText } from '../../../components/RichText'
 
@@ -17,9 +18,9 @@ interface SampleOriginProps {
 
 export function SampleOrigin({ datasetSha256, index, symbol }: SampleOriginProps) {
   const { data: origin, error } = useQuery({ ...api.datasets.origin.queryOptions({ sha256: datasetSha256, index }), staleTime: 0 })
-  if (error !== null) return <Dimmed>{error.message}</Dimmed>
+  if (error !== null) return <Dimmed>{failureSentence(error)}</Dimmed>
   if (origin === undefined) return <Skeleton h={28} mt={8} animate={false} />
-  if (origin.kind === 'none') return <Dimmed>{origin.reason}</Dimmed>
+  if (origin.kind === 'none') return <Dimmed>{say(origin.reason)}</Dimmed>
   return (
     <>
       <Button component={Link} href={glyphPath(origin.pageId, origin.glyphId)} variant="default" fullWidth mt={8} leftSection={<IconScan size={14} />} title={t('runs:misread.onPage', { page: origin.pageName })}>

@@ -4,7 +4,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { t } from '../../../../shared/messages/messages'
-import { api } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import type { RunItem } from '../../../app/api-types'
 import { aboutZero, fromBase64, glyphCount, type GlyphPixels } from '../../../components/glyph-pixels'
 import { GlyphSheet } from '../../../components/GlyphSheet'
@@ -24,7 +24,7 @@ export function WeightsTab({ run }: { readonly run: RunItem }) {
     const { width: across, height } = data
     return { before: { width: across, height, bytes: fromBase64(data.before) }, after: { width: across, height, bytes: fromBase64(data.after) } }
   }, [data])
-  if (error !== null) return <Text c="dimmed">{error.message}</Text>
+  if (error !== null) return <Text c="dimmed">{failureSentence(error)}</Text>
   const size = Math.min(56, Math.floor((width - 24) / 2 / COLUMNS) - GAP)
   return (
     <div ref={ref}>

@@ -57,7 +57,7 @@ describe('other ways to cut a word', { timeout: 30_000 }, () => {
     takeWay()
     expect(useWays.getState().open).toBeNull()
     await vi.waitFor(() => expect(sent).toHaveLength(1))
-    expect(sent[0]).toMatchObject({ operation: { kind: 'replace', label: 'Cut RN as M', replacements: [{ glyphIds: [1, 2], parts: [{ symbol: 'M' }] }] } })
+    expect(sent[0]).toMatchObject({ operation: { kind: 'replace', label: { key: 'history:cut', values: { word: 'RN', way: 'M' } }, replacements: [{ glyphIds: [1, 2], parts: [{ symbol: 'M' }] }] } })
   })
 
   it('are gone when the caret leaves the word or the word changes', async () => {
