@@ -6,15 +6,15 @@ const GAP = 10
 const EDGE = 8
 
 /**
- * The card's upper left corner: under the box, above it where there is no room below; null when the box is
- * not on the stage.
+ * The card's upper left corner: above the box, where it covers what has been gone through and not what comes next; under
+ * it where there is no room above; null when the box is not on the stage.
  */
 export function hangBeside(box: Box, card: Size, stage: Size): Point | null {
   const isOff = right(box) < 0 || box.x > stage.width || bottom(box) < 0 || box.y > stage.height
   if (isOff) return null
   const below = bottom(box) + GAP
   const above = box.y - GAP - card.height
-  const y = below + card.height <= stage.height - EDGE || above < EDGE ? below : above
+  const y = above >= EDGE || below + card.height > stage.height - EDGE ? above : below
   const clamp = (value: number, length: number, room: number): number =>
     Math.max(EDGE, Math.min(room - length - EDGE, value))
   return {

@@ -5,11 +5,11 @@ const card = { width: 200, height: 70 }
 const stage = { width: 800, height: 600 }
 
 describe('hangBeside', () => {
-  it('hangs under the box, centred', () => {
-    expect(hangBeside({ x: 300, y: 100, width: 20, height: 30 }, card, stage)).toEqual({ x: 210, y: 140 })
+  it('hangs above the box, centred', () => {
+    expect(hangBeside({ x: 300, y: 100, width: 20, height: 30 }, card, stage)).toEqual({ x: 210, y: 20 })
   })
-  it('goes above where there is no room below', () => {
-    expect(hangBeside({ x: 300, y: 540, width: 20, height: 30 }, card, stage)).toEqual({ x: 210, y: 460 })
+  it('goes under it where there is no room above', () => {
+    expect(hangBeside({ x: 300, y: 40, width: 20, height: 30 }, card, stage)).toEqual({ x: 210, y: 80 })
   })
   it('stays on the stage', () => {
     expect(hangBeside({ x: 2, y: 100, width: 20, height: 30 }, card, stage)?.x).toBe(8)
