@@ -24,6 +24,8 @@ export interface Page {
   /** Glyphs that no person has set and whose confidence is under DOUBTFUL_BELOW. */
   readonly doubtfulCount: number
   readonly correctedCount: number
+  /** It was read again, and what differs waits to be taken or left. */
+  readonly hasProposal: boolean
   /** What ended the last attempt to read it, until one succeeds. */
   readonly problem: Saying | null
 }

@@ -131,7 +131,8 @@ export class PageRepository {
         row: page,
         glyphCount: sql<number>`count(${glyph.id})`,
         doubtfulCount: sql<number>`coalesce(sum(${doubtful}), 0)`,
-        correctedCount: sql<number>`coalesce(sum(${glyph.setBy} = 'person'), 0)`
+        correctedCount: sql<number>`coalesce(sum(${glyph.setBy} = 'person'), 0)`,
+        proposals: sql<number>`exists (select 1 from ${schema.proposal} where ${schema.proposal.pageId} = ${page.id})`
       })
       .from(page)
       .leftJoin(line, eq(line.readingId, page.readingId))
@@ -141,7 +142,7 @@ export class PageRepository {
       .groupBy(page.id)
       .orderBy(page.id)
       .all()
-      .map(({ row, ...counts }) => ({
+      .map(({ row, proposals, ...counts }) => ({
         id: row.id,
         name: row.name,
         sha256: row.sha256,
@@ -152,6 +153,7 @@ export class PageRepository {
         importedAt: row.importedAt,
         status: row.readingId === null ? 'unread' : 'read',
         problem: row.problem,
+        hasProposal: proposals === 1,
         ...counts
       }))
   }

@@ -113,6 +113,7 @@ describe('reading and correcting', () => {
     const text = async () => pageText((await backend.caller.pages.content({ pageId })).lines)
     expect(await text()).toBe(corrected)
     const proposal = await backend.caller.proposals.ofPage({ pageId })
+    expect((await backend.caller.pages.list()).find(({ id }) => id === pageId)?.hasProposal).toBe(true)
     expect(proposal?.modelId).toBe('capitals-digits-mlp')
     const differences = proposal?.differences ?? []
     // The smaller network reads the page's font worse.
@@ -123,6 +124,7 @@ describe('reading and correcting', () => {
     await backend.caller.layout.edit({ pageId, operation: { kind: 'replace', replacements, label: { key: 'history:take', values: { count: replacements.length, model: 'it' } } } })
     await backend.caller.proposals.drop({ pageId })
     expect(await backend.caller.proposals.ofPage({ pageId })).toBeNull()
+    expect((await backend.caller.pages.list()).find(({ id }) => id === pageId)?.hasProposal).toBe(false)
     expect(await text()).not.toBe(corrected)
     expect((await text())[0]).toBe('@')
     await backend.caller.history.undo({ scope: `page:${pageId}` })

@@ -43,14 +43,25 @@ export function PageStatusText({ page }: { readonly page: Page }) {
         {t('library:status.noLetters')}
       </Text>
     )
-  const letters = { count: page.glyphCount }
-  if (page.doubtfulCount === 0) return <span>{t('library:status.letters', letters)}</span>
   return (
     <span>
-      <RichText
-        text={t('library:status.lettersDoubtful', { ...letters, doubtful: page.doubtfulCount })}
-        tags={{ doubtful: (inside) => <span className={classes.doubtful}>{inside}</span> }}
-      />
+      <LetterCounts page={page} />
+      {page.hasProposal && (
+        <Tooltip label={t('library:status.proposalHint')} multiline maw={280}>
+          <span className={classes.proposal}>{t('library:status.proposal')}</span>
+        </Tooltip>
+      )}
     </span>
+  )
+}
+
+function LetterCounts({ page: { glyphCount, doubtfulCount } }: { readonly page: Page }) {
+  const letters = { count: glyphCount }
+  if (doubtfulCount === 0) return t('library:status.letters', letters)
+  return (
+    <RichText
+      text={t('library:status.lettersDoubtful', { ...letters, doubtful: doubtfulCount })}
+      tags={{ doubtful: (inside) => <span className={classes.doubtful}>{inside}</span> }}
+    />
   )
 }

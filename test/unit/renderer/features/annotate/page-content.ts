@@ -49,5 +49,6 @@ const pageOf = (glyphCount: number): PageContent['page'] => ({
   glyphCount,
   doubtfulCount: 0,
   correctedCount: 0,
+  hasProposal: false,
   problem: null
 })

@@ -15,6 +15,7 @@ const page = (id: number, name: string, importedAt: string, doubtfulCount: numbe
   status: 'read',
   glyphCount: 0,
   correctedCount: 0,
+  hasProposal: false,
   problem: null
 })
 const pages = [
