@@ -20,7 +20,7 @@ export function readyFigures(runs: readonly RunItem[]): ReadyFigure[] {
   const autoencoder = finished.find(({ preset }) => AUTOENCODERS.includes(preset ?? ''))
   const of = (run: RunItem | undefined, tab: string): string | null => (run === undefined ? null : `${runPath(run.id)}?tab=${tab}`)
   const rates = learningRateRuns(runs)
-  const autoencoders = runs.filter(({ preset }) => AUTOENCODERS.includes(preset ?? '')).slice(0, 2)
+  const autoencoders = runs.filter((run) => hasBegun(run) && AUTOENCODERS.includes(run.preset ?? '')).slice(0, 2)
   return [
     { label: t('runs:figures.lossAndAccuracy'), path: of(best, 'curves') },
     { label: t('runs:figures.learningRates'), path: rates.length === 0 ? null : comparePath(rates, { part: 'training', metrics: ['loss', 'accuracy'] }) },
@@ -31,10 +31,13 @@ export function readyFigures(runs: readonly RunItem[]): ReadyFigure[] {
   ]
 }
 
-/** The newest sweep of the sigmoid network over several learning rates. */
+/** There are curves of it. */
+const hasBegun = ({ state }: RunItem): boolean => state !== 'queued'
+
+/** The newest sweep of the sigmoid network over several learning rates, all of which have been begun. */
 function learningRateRuns(runs: readonly RunItem[]): string[] {
   const sweeps = new Map<string, RunItem[]>()
   for (const run of runs) if (run.preset === CLASSIFIER && run.sweepId !== null) sweeps.set(run.sweepId, [...(sweeps.get(run.sweepId) ?? []), run])
-  const found = [...sweeps.values()].find((sweep) => new Set(sweep.map(({ config }) => config.learningRate)).size > 1) ?? []
+  const found = [...sweeps.values()].find((sweep) => sweep.every(hasBegun) && new Set(sweep.map(({ config }) => config.learningRate)).size > 1) ?? []
   return found.toSorted((a, b) => b.config.learningRate - a.config.learningRate).map(({ id }) => id)
 }

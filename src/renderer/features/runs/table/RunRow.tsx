@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { t } from '../../../../shared/messages/messages'
 import type { RunItem } from '../../../app/api-types'
 import { runPath } from '../../../app/places'
+import { MiddleEllipsis } from '../../../components/MiddleEllipsis'
 import { colorAt } from '../charts/run-colors'
 import { toggleCompared } from '../use-runs-address'
 import { RunMenu } from '../RunMenu'
@@ -59,8 +60,8 @@ export function RunRow({ run, columns, template, place, colorPlace, isBaseline, 
             <IconPinFilled size={13} color="var(--mantine-color-indigo-light-color)" aria-label={t('runs:table.baseline')} />
           </Tooltip>
         )}
-        <Link href={runPath(run.id)} className={classes.name} title={run.name} tabIndex={-1}>
-          {run.name}
+        <Link href={runPath(run.id)} className={classes.name} title={run.name} aria-label={run.name} tabIndex={-1}>
+          <MiddleEllipsis text={run.name} />
         </Link>
         {run.archivedAt !== null && <IconArchive size={13} aria-label={t('runs:table.archived')} color="var(--mantine-color-dimmed)" />}
         {run.notes !== '' && (
