@@ -32,7 +32,7 @@ export function readyFigures(runs: readonly RunItem[]): ReadyFigure[] {
 }
 
 /** There are curves of it. */
-const hasBegun = ({ state }: RunItem): boolean => state !== 'queued'
+const hasBegun = ({ values }: RunItem): boolean => Object.keys(values.validation).length > 0
 
 /** The newest sweep of the sigmoid network over several learning rates, all of which have been begun. */
 function learningRateRuns(runs: readonly RunItem[]): string[] {

@@ -134,7 +134,7 @@ describe('ready figures', () => {
     expect(figures.find(({ label }) => label === 'Learning rates')?.path).toBe('/runs?runs=b,a&metrics=loss,accuracy&part=training')
     expect(figures.find(({ label }) => label.startsWith('Autoencoder:'))?.path).toBeNull()
     // One that waits has nothing to show yet.
-    const waiting = { ...seed('d', 0.1, 'later'), state: 'queued' as const }
+    const waiting = { ...seed('d', 0.1, 'later'), state: 'queued' as const, values: { validation: {}, test: {} } }
     const again = readyFigures([waiting, seed('e', 1, 'later'), seed('a', 0.1, 's'), seed('b', 1, 's')])
     expect(again.find(({ label }) => label === 'Learning rates')?.path).toContain('runs=b,a&')
   })
