@@ -8,7 +8,7 @@ import { decodeGrey } from '../../../src/main/ocr/decode/page-pixels'
 import { evaluatePages } from '../../../src/main/ocr/evaluation/evaluate-pages'
 import { segmentPage } from '../../../src/main/ocr/segmentation/segment-page'
 import type { Box } from '../../../src/shared/geometry'
-import type { LineReading } from '../../../src/shared/reading'
+import type { GlyphReading, LineReading } from '../../../src/shared/reading'
 
 const pages = resolve('../shared/pages')
 
@@ -24,9 +24,15 @@ async function linesOf(filePath: string): Promise<{ lines: LineReading[] }> {
   const { image } = await decodeGrey({ filePath, fileName: basename(filePath) }, 0)
   const { image: working, scale, shrink } = toWorkingResolution(image)
   const { lines: found } = segmentPage(sauvola.binarize(working, scale).image, scale.letterHeight)
-  const lines = found.map(({ glyphs }) => {
-    const text = '?'.repeat(glyphs.length)
-    return { text, words: [{ text, glyphs: glyphs.map(({ box }) => ({ symbol: '?', confidence: 0, box: enlarged(box, shrink), candidates: [] })) }] }
+  const lines = found.map(({ glyphs, breakOdds }) => {
+    const words: { text: string; glyphs: GlyphReading[] }[] = []
+    glyphs.forEach(({ box }, index) => {
+      if (breakOdds[index] > 0) words.push({ text: '', glyphs: [] })
+      const word = words[words.length - 1]
+      word.text += '?'
+      word.glyphs.push({ symbol: '?', confidence: 0, box: enlarged(box, shrink), candidates: [] })
+    })
+    return { text: words.map(({ text }) => text).join(' '), words }
   })
   return { lines }
 }
