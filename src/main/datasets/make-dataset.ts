@@ -5,6 +5,7 @@ import { datasetHash, type Dataset } from './dataset'
 import { loadDataset } from './dataset-store'
 import { keepDataset, type KeptSummary } from './keep-dataset'
 import { recipeOf, type DatasetRecipe } from './recipes'
+import { smallAsCapitals } from './small-as-capitals'
 import { FONTS_VERSION } from './synthesis/fonts'
 import { synthesise } from './synthesis/synthesise'
 
@@ -28,7 +29,7 @@ export async function makeDataset(request: DatasetMakeRequest, context: WorkCont
   const recipe = recipeOf(request.recipeId)
   if (recipe === undefined) throw new Error(`There is no recipe ${request.recipeId}.`)
   const sources = request.sourceDirs.map(loadDataset)
-  const written = sources.length === 0 ? null : combineDatasets(request.name, sources)
+  const written = sources.length === 0 ? null : combineDatasets(request.name, sources.map((source) => takenBy(recipe, source)))
   const drawn = await draw(recipe, request, written, {
     signal: context.signal,
     onProgress: ({ stage, fraction }) => context.onProgress({ stage, fraction: fraction * DRAWING })
@@ -37,6 +38,8 @@ export async function makeDataset(request: DatasetMakeRequest, context: WorkCont
   context.onProgress({ stage: { key: 'jobs:storing', values: { dataset: dataset.name } }, fraction: DRAWING })
   return keepDataset(request.datasetsDir, dataset, { source: recipe.id, format: 'recipe', remarks: remarksOn(recipe, request, sources) })
 }
+
+const takenBy = ({ smallAsCapitals: small }: DatasetRecipe, source: Dataset): Dataset => (small === null ? source : smallAsCapitals(source, small))
 
 function draw(recipe: DatasetRecipe, request: DatasetMakeRequest, written: Dataset | null, context: WorkContext): Promise<Dataset> {
   const { name, seed, fontsDir } = request
@@ -55,6 +58,12 @@ function remarksOn(recipe: DatasetRecipe, request: DatasetMakeRequest, sources: 
   const drawn = `${perClass} samples of each of ${recipe.alphabet.length} symbols and ${rejectCount} of what is no character`
   return [
     `Made by the recipe ${recipe.id} with seed ${request.seed}: ${drawn} were drawn from the fonts of @fontsource ${FONTS_VERSION}.`,
-    ...sources.map((source) => `It holds all of ${source.name} (${datasetHash(source).slice(0, 12)}).`)
+    ...sources.map((source) => `It holds ${shareOf(recipe, source)} of ${source.name} (${datasetHash(source).slice(0, 12)}).`)
   ]
+}
+
+/** "all", or "c, k as capitals". */
+function shareOf({ smallAsCapitals: small }: DatasetRecipe, { symbols }: Dataset): string {
+  const lowered = small === null ? [] : symbols.filter((symbol) => symbol !== symbol.toUpperCase() && small.includes(symbol))
+  return lowered.length === 0 ? 'all' : `${lowered.join(', ')}, as capitals,`
 }

@@ -82,7 +82,7 @@ describe('resolveDataset', () => {
   // Where ../shared/data has the set, the recipe lacks nothing.
   it.skipIf(existsSync('../shared/data/emnist36'))('says what a recipe lacks', async () => {
     await expect(resolveDataset(app, 'capitals-digits')).rejects.toThrow(
-      'The dataset capitals-digits is made of emnist36, and emnist36 is missing: import it under that name, or put it into ../shared/data.'
+      'The dataset capitals-digits is made of emnist36 and emnist-lower, and emnist36 is missing: import it under that name, or put it into ../shared/data.'
     )
   })
 })

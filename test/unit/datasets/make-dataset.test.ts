@@ -54,6 +54,15 @@ describe('makeDataset', () => {
     expect(dataset.placements?.subarray(9, 9 + 36 * 3).every(Number.isFinite)).toBe(true)
   })
 
+  it('takes small letters that are written alike as capitals, and leaves the others out', async () => {
+    const small: Dataset = { ...written, name: 'small', symbols: ['e', 'k'] }
+    const sourceDir = join(root, 'sources', storeDataset(join(root, 'sources'), small))
+    const summary = await makeDataset({ ...request, sourceDirs: [sourceDir] }, inSilence())
+    expect(summary).toMatchObject({ sampleCount: 2 + 36 + 30, testCount: 1 })
+    expect(summary.symbols[0]).toBe('K')
+    expect(summary.remarks[1]).toMatch(/^It holds k, as capitals, of small/)
+  })
+
   it('leaves nothing half done when it is cancelled', async () => {
     const controller = new AbortController()
     const datasetsDir = join(root, 'cancelled')
