@@ -1,8 +1,8 @@
 /** Reading and deleting pages, with the way back offered at once. */
-import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { t } from '../../../shared/messages/messages'
 import { api, client, failureSentence, queryClient } from '../../app/api'
+import { offerUndo } from '../../app/offer-undo'
 import { InTurn } from './in-turn'
 
 const listKey = api.pages.list.queryKey()
@@ -29,7 +29,7 @@ export async function deletePages(pageIds: readonly number[]): Promise<void> {
   await changes.run(async () => {
     try {
       await client.pages.trash.mutate({ pageIds: [...pageIds] })
-      offerUndo(pageIds.length)
+      offerToBringBack(pageIds.length)
     } catch (error) {
       queryClient.setQueryData(listKey, before)
       tellFailure(t('library:failed.delete'), error)
@@ -37,24 +37,10 @@ export async function deletePages(pageIds: readonly number[]): Promise<void> {
   })
 }
 
-/** One notification for all deletions: an older one's Undo would take back the newer deletion. */
 const DELETED = 'pages-deleted'
 
-function offerUndo(pageCount: number): void {
-  notifications.hide(DELETED)
-  notifications.show({
-    id: DELETED,
-    color: 'gray',
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text fz="sm">{t('library:deleted', { count: pageCount })}</Text>
-        <Button size="compact-xs" variant="light" onClick={() => void stepLibraryHistory('undo')}>
-          {t('actions:names.library.undo')}
-        </Button>
-      </Group>
-    )
-  })
-}
+const offerToBringBack = (pageCount: number): void =>
+  offerUndo({ id: DELETED, sentence: t('library:deleted', { count: pageCount }), label: t('actions:names.library.undo'), undo: () => void stepLibraryHistory('undo') })
 
 export async function stepLibraryHistory(step: 'undo' | 'redo'): Promise<void> {
   await changes.run(async () => {

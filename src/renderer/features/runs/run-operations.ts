@@ -1,14 +1,13 @@
 /** What is done to runs: going on, stopping, naming, putting away; with the way back offered at once. */
-import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { t } from '../../../shared/messages/messages'
 import type { RunAbout } from '../../../shared/run'
 import { client } from '../../app/api'
+import { offerUndo } from '../../app/offer-undo'
 import { InTurn } from '../library/in-turn'
 import { tellFailure } from '../library/page-operations'
 
 const changes = new InTurn()
-/** One notification: an older one's Undo would take back the newer step. */
 const PUT_AWAY = 'runs-put-away'
 
 async function attempt(failure: string, work: () => Promise<unknown>): Promise<void> {
@@ -36,7 +35,7 @@ export const archiveRuns = (runIds: readonly string[], archived: boolean): Promi
   changes.run(() =>
     attempt(t('runs:operations.notArchived'), async () => {
       await client.runs.archive.mutate({ runIds: [...runIds], archived })
-      offerUndo(t(archived ? 'runs:operations.archived' : 'runs:operations.unarchived', { count: runIds.length }))
+      offerToBringBack(t(archived ? 'runs:operations.archived' : 'runs:operations.unarchived', { count: runIds.length }))
     })
   )
 
@@ -44,25 +43,12 @@ export const deleteRuns = (runIds: readonly string[]): Promise<void> =>
   changes.run(() =>
     attempt(t('runs:operations.notDeleted'), async () => {
       await client.runs.trash.mutate({ runIds: [...runIds] })
-      offerUndo(t('runs:operations.deleted', { count: runIds.length }))
+      offerToBringBack(t('runs:operations.deleted', { count: runIds.length }))
     })
   )
 
-function offerUndo(sentence: string): void {
-  notifications.hide(PUT_AWAY)
-  notifications.show({
-    id: PUT_AWAY,
-    color: 'gray',
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text fz="sm">{sentence}</Text>
-        <Button size="compact-xs" variant="light" onClick={() => void stepRunHistory('undo')}>
-          {t('runs:operations.undo')}
-        </Button>
-      </Group>
-    )
-  })
-}
+const offerToBringBack = (sentence: string): void =>
+  offerUndo({ id: PUT_AWAY, sentence, label: t('runs:operations.undo'), undo: () => void stepRunHistory('undo') })
 
 export const stepRunHistory = (step: 'undo' | 'redo'): Promise<void> =>
   changes.run(() => {
