@@ -8,6 +8,11 @@ export interface Box {
   readonly height: number
 }
 
+/** Whatever stands in a box. */
+export interface Boxed {
+  readonly box: Box
+}
+
 export const right = (box: Box): number => box.x + box.width
 export const bottom = (box: Box): number => box.y + box.height
 export const area = (box: Box): number => box.width * box.height

@@ -5,13 +5,9 @@
  * long and fill their column is an aisle taken for a gutter. (Aisles, as in Breuel, "Two geometric algorithms for layout
  * analysis", DAS 2002.)
  */
-import { centreY, right, type Box } from '../../../shared/geometry'
+import { centreY, right, type Box, type Boxed } from '../../../shared/geometry'
 import { groupLines } from './lines'
 import { gapClasses, gapsOf } from './words'
-
-interface Boxed {
-  readonly box: Box
-}
 
 /** A gutter is at least so many letter heights wide... */
 const NARROWEST_GUTTER = 1.2
@@ -36,14 +32,14 @@ interface Run extends Aisle {
   readonly end: number
 }
 
-/** Glyphs by the block of text that they belong to, in reading order: the columns, and what lies before and after them. */
-export function findBlocks<Glyph extends Boxed>(glyphs: readonly Glyph[], slope: number, letterHeight: number): Glyph[][] {
+/** Blocks of text in reading order, the columns and what lies before and after them, each as its lines, as `groupLines`. */
+export function findBlocks<Glyph extends Boxed>(glyphs: readonly Glyph[], slope: number, letterHeight: number): Glyph[][][] {
   const { lines } = groupLines(glyphs, slope)
-  const levelled = lines.map((line) => line.map((glyph) => ({ glyph, ...extentOf(glyph.box, slope) })))
+  const levelled = lines.map((line) => line.map((glyph) => ({ glyph, ...extentOf(glyph.box, slope) })).sort((a, b) => a.from - b.from))
   const wordGap = gapClasses(lines.flatMap(gapsOf), letterHeight)?.words ?? 0
   const run = columnsIn(levelled, Math.max(NARROWEST_GUTTER * letterHeight, LEAST_RATIO * wordGap))
-  if (run === null) return glyphs.length === 0 ? [] : [[...glyphs]]
-  const blocksOf = (part: readonly { readonly glyph: Glyph }[]): Glyph[][] =>
+  if (run === null) return lines.length === 0 ? [] : [lines]
+  const blocksOf = (part: readonly { readonly glyph: Glyph }[]): Glyph[][][] =>
     findBlocks(part.map(({ glyph }) => glyph), slope, letterHeight)
   const [left, other] = sidesOf(levelled.slice(run.first, run.end), run)
   const parts = [levelled.slice(0, run.first), left, other, levelled.slice(run.end)]
@@ -72,11 +68,11 @@ function columnsIn(lines: readonly (readonly Aisle[])[], narrowest: number): Run
   return most
 }
 
-/** What a line's glyphs leave of an aisle. */
+/** What a line's glyphs, from left to right, leave of an aisle. */
 function without(aisle: Aisle, line: readonly Aisle[]): Aisle[] {
   const free: Aisle[] = []
   let from = aisle.from
-  for (const glyph of [...line].sort((a, b) => a.from - b.from)) {
+  for (const glyph of line) {
     if (glyph.to <= from || glyph.from >= aisle.to) continue
     if (glyph.from > from) free.push({ from, to: glyph.from })
     from = Math.max(from, glyph.to)

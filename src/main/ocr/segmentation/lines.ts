@@ -3,11 +3,7 @@
  * where the line's last glyphs were, carried on along the page's slope. So a line may slope, bend and have
  * gaps of any width. The first round makes the slope exact, the second uses it.
  */
-import { bottom, centreX, centreY, enclosing, overlap, type Box } from '../../../shared/geometry'
-
-interface Boxed {
-  readonly box: Box
-}
+import { bottom, centreX, centreY, enclosing, overlap, type Box, type Boxed } from '../../../shared/geometry'
 
 /** How many glyphs back a line's band looks. */
 const BAND_GLYPHS = 4

@@ -28,7 +28,7 @@ export function segmentPage(ink: BinaryImage, expectedHeight: number, rules?: Gl
   const found = findConnectedComponents(image)
   const { glyphs, letterHeight, strokeWidth } = findGlyphs(found, ink, rules)
   const { slope } = groupLines(glyphs, measureSlope(glyphs.map(({ box }) => box), letterHeight))
-  const lines = findBlocks(glyphs, slope, letterHeight).flatMap((block) => groupLines(block, slope).lines)
+  const lines = findBlocks(glyphs, slope, letterHeight).flat()
   const spaced = spaceWords(joinCloseNeighbours(lines, letterHeight))
   return { runs: found.runs, lines: spaced, letterHeight, strokeWidth, ruledLines: lineCount, slope }
 }

@@ -3,11 +3,7 @@
  * only if the classes lie well apart are the wide ones word gaps. Of a gap between the classes the language of the text
  * knows more, so that it is told how much the gap says. A page of single letters, evenly spread, stays one word a line.
  */
-import { right, type Box } from '../../../shared/geometry'
-
-interface Boxed {
-  readonly box: Box
-}
+import { right, type Boxed } from '../../../shared/geometry'
 
 /** A line's glyphs from left to right. */
 export interface SpacedLine<Glyph> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../../../../src/shared/geometry'
 import { findBlocks } from '../../../../src/main/ocr/segmentation/columns'
-import { groupLines } from '../../../../src/main/ocr/segmentation/lines'
 import { box } from '../drawing'
 
 interface Letter {
@@ -21,7 +20,7 @@ function set(lines: readonly string[], x: number, y: number, slope = 0): Letter[
 
 /** All lines of all blocks, one a row. */
 const read = (letters: readonly Letter[], slope = 0): string[] =>
-  findBlocks(letters, slope, 30).flatMap((block) => groupLines(block, slope).lines.map((line) => line.map(({ symbol }) => symbol).join('')))
+  findBlocks(letters, slope, 30).flat().map((line) => line.map(({ symbol }) => symbol).join(''))
 
 const left = ['THE SUN WAS SHINING', 'ON THE SEA SHINING', 'WITH ALL HIS MIGHT', 'HE DID HIS VERY']
 const other = ['BEST TO MAKE THE', 'BILLOWS SMOOTH AND', 'BRIGHT AND THIS WAS', 'ODD BECAUSE IT WAS']
