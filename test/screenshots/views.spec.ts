@@ -34,6 +34,12 @@ async function review(app: Page, keys: string): Promise<void> {
   await app.keyboard.press(keys)
 }
 
+/** Of the page, by the digit of its key. */
+const pageView = (digit: number) => async (app: Page): Promise<void> => {
+  await openPage(app)
+  await app.keyboard.press(`Alt+Shift+${digit}`)
+}
+
 /** By the name of its picture. */
 const views: Readonly<Record<string, (app: Page) => Promise<void>>> = {
   library: async (app) => {
@@ -41,21 +47,11 @@ const views: Readonly<Record<string, (app: Page) => Promise<void>>> = {
     await app.getByRole('option', { name: /Welcome/ }).waitFor()
   },
   'read-image': openPage,
-  'read-ink': async (app) => {
-    await openPage(app)
-    await app.keyboard.press('Alt+Shift+2')
-  },
-  'read-confidence': async (app) => {
-    await openPage(app)
-    await app.keyboard.press('Alt+Shift+3')
-  },
-  'read-lines': async (app) => {
-    await openPage(app)
-    await app.keyboard.press('Alt+Shift+4')
-  },
+  'read-ink': pageView(2),
+  'read-confidence': pageView(3),
+  'read-lines': pageView(4),
   'read-ways': async (app) => {
-    await openPage(app)
-    await app.keyboard.press('Alt+Shift+1')
+    await pageView(1)(app)
     // Not every word can be cut otherwise.
     for (const word of await app.locator('[data-word]').all()) {
       await word.locator('[data-glyph]').first().click()
