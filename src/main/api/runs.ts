@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
-import { isActive } from '../../shared/job'
 import { GLYPH_SIDE } from '../../shared/model'
 import { inSilence } from '../../shared/progress'
 import { decidingMetric, isClassification, type ListedRun, type Run } from '../../shared/run'
@@ -151,7 +150,7 @@ export const runsRouter = router({
   /** For good, with its records, weights and model. Refused while it runs. */
   remove: procedure.input(byId).mutation(async ({ ctx, input }) => {
     const { id } = runOf(ctx, input.runId)
-    if (ctx.jobs.list().some((job) => job.runId === id && isActive(job))) throw notFound('errors:runs.underWay', { run: id })
+    if (ctx.jobs.ofRun(id) !== undefined) throw notFound('errors:runs.underWay', { run: id })
     ctx.workspace.runs.remove(id)
     await rm(join(ctx.workspace.files.runs, id), { recursive: true, force: true })
     ctx.events.emit({ type: 'runs-changed', runIds: [id] })

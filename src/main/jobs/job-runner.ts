@@ -67,6 +67,11 @@ export class JobRunner {
     return [...this.entries.values()].map(({ job }) => job)
   }
 
+  /** The job that trains that run or waits to; undefined when there is none. */
+  ofRun(runId: string): Job | undefined {
+    return this.list().find((job) => job.runId === runId && isActive(job))
+  }
+
   /** Stops a job that has not ended; it ends as cancelled. */
   cancel(jobId: string): void {
     const entry = this.entries.get(jobId)

@@ -1,5 +1,4 @@
 /** Order among runs: names, tags, notes, archive and trash. Each step can be undone in the history of runs. */
-import { isActive } from '../../../shared/job'
 import type { MessageKey } from '../../../shared/messages/messages'
 import type { Saying } from '../../../shared/messages/saying'
 import type { Run, RunAbout } from '../../../shared/run'
@@ -24,7 +23,7 @@ export function archiveRuns(app: AppContext, runs: readonly Run[], archived: boo
 
 /** Throws UserError while one of them is under way. */
 export function trashRuns(app: AppContext, runs: readonly Run[]): void {
-  const busy = runs.find(({ id }) => app.jobs.list().some((job) => job.runId === id && isActive(job)))
+  const busy = runs.find(({ id }) => app.jobs.ofRun(id) !== undefined)
   if (busy !== undefined) throw new UserError('errors:runs.busy', { run: busy.name })
   const now = new Date().toISOString()
   perform(app, runs, { key: 'history:runs.delete', values: { count: runs.length } }, ({ id }) => ({ kind: 'run-trash', runId: id, before: null, after: now }))

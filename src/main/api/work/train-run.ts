@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
-import { isActive, type Job } from '../../../shared/job'
+import type { Job } from '../../../shared/job'
 import { isResumable } from '../../../shared/run'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { WorkContext } from '../../../shared/progress'
@@ -69,7 +69,7 @@ export function startRun(app: AppContext, runId: string): Job {
   const run = app.workspace.runs.get(runId)
   if (run === undefined) throw new UserError('errors:runs.noneToStart', { run: runId })
   if (run.state !== 'queued' && !isResumable(run.state)) throw new UserError('errors:runs.cannotStart', { run: runId, state: { key: `errors:runs.state.${run.state}` } })
-  const underWay = app.jobs.list().find((job) => job.runId === runId && isActive(job))
+  const underWay = app.jobs.ofRun(runId)
   if (underWay !== undefined) return underWay
   app.workspace.runs.queue(runId)
   app.events.emit({ type: 'runs-changed', runIds: [runId] })
