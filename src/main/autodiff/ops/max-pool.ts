@@ -1,5 +1,7 @@
 import type { Op } from '../op'
+import { Mul } from './mul'
 import { enlarge, inferPool, poolAttributes, type PoolParameters } from './pool'
+import { Sub } from './sub'
 
 /**
  * The greatest value of each window. It gets dy, the others nothing; several that are equal each get it, which
@@ -10,7 +12,9 @@ export const MaxPool: Op<PoolParameters> = {
   infer: inferPool,
   lower: (_g, inputs, parameters) => ({ inputs, attributes: poolAttributes(parameters) }),
   gradient({ g, inputs: [x], parameters, y, dy }) {
-    const [greatest] = g.node('Equal', [x, enlarge(g, y, x, parameters)], {}, [{ type: 'bool', shape: x.shape }])
-    return [g.node('Where', [greatest, enlarge(g, dy, x, parameters), g.scalar(0)], {}, [x])[0]]
+    const below = g.apply(Sub, [x, enlarge(g, y, x, parameters)], undefined)
+    // 1 at 0 and 0 below: a clipped line that is steep enough is a step, measured faster than Equal and Where.
+    const [greatest] = g.node('HardSigmoid', [below], { alpha: { float: 3e38 }, beta: { float: 1 } }, [x])
+    return [g.apply(Mul, [enlarge(g, dy, x, parameters), greatest], undefined)]
   }
 }
