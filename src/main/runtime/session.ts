@@ -8,6 +8,11 @@ export interface SessionOptions {
   readonly threads?: number
   /** Where the graph runs, by onnxruntime's name; what it cannot do there runs on the CPU. */
   readonly provider?: string
+  /**
+   * Whether the weights are fed, and other ones in every run, as in training. Blocked layouts (NCHWc) are for
+   * convolutions whose weights are constants: here they would only lay out values anew around every pool.
+   */
+  readonly weightsAreFed?: boolean
 }
 
 const CPU = 'cpu'
@@ -29,7 +34,7 @@ export interface Session {
 }
 
 /** `model`: the file's bytes or its path. Throws what onnxruntime says of a model that it cannot load. */
-export async function loadSession(model: Uint8Array | string, { threads = 1, provider = CPU }: SessionOptions = {}): Promise<Session> {
+export async function loadSession(model: Uint8Array | string, { threads = 1, provider = CPU, weightsAreFed = false }: SessionOptions = {}): Promise<Session> {
   // A name that it does not know onnxruntime passes over in silence.
   if (!listProviders().includes(provider)) throw new RangeError(`onnxruntime has no provider "${provider}" here; it has ${listProviders().join(', ')}.`)
   const options: ort.InferenceSession.SessionOptions = {
@@ -37,6 +42,7 @@ export async function loadSession(model: Uint8Array | string, { threads = 1, pro
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    graphOptimizationLevel: weightsAreFed ? 'extended' : 'all',
     enableCpuMemArena: true,
     // The same speed with a quarter less memory.
     enableMemPattern: false,

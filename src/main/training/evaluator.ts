@@ -21,7 +21,8 @@ export class Evaluator {
   ) {}
 
   static async load(definition: PredictionDefinition, execution: Execution): Promise<Evaluator> {
-    return new Evaluator(await loadSession(serializeModel(modelOf(evaluationGraph(definition))), execution), definition.architecture.inputs, sideInputCount(definition.architecture))
+    const session = await loadSession(serializeModel(modelOf(evaluationGraph(definition))), { ...execution, weightsAreFed: true })
+    return new Evaluator(session, definition.architecture.inputs, sideInputCount(definition.architecture))
   }
 
   /** What the network makes of the samples, part by part. Throws the signal's reason when told to stop. */

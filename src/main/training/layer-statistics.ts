@@ -28,7 +28,7 @@ export class LayerObserver {
   ) {}
 
   static async load(definition: TrainingDefinition, samples: Samples, execution: Execution): Promise<LayerObserver> {
-    return new LayerObserver(definition, samples, await loadSession(serializeModel(modelOf(statisticsGraph(definition))), execution))
+    return new LayerObserver(definition, samples, await loadSession(serializeModel(modelOf(statisticsGraph(definition))), { ...execution, weightsAreFed: true }))
   }
 
   async look(tensors: readonly Parameter[]): Promise<LookResult> {

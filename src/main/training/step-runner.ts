@@ -42,7 +42,7 @@ export async function loadStepRunner(definition: TrainingDefinition, options: St
   const { batchSize, seed, execution } = options
   const inChunks = execution.graph === 'chunk'
   const graph = inChunks ? chunkGraph(definition) : stepGraph(definition)
-  const session = await loadSession(serializeModel(modelOf(graph)), execution)
+  const session = await loadSession(serializeModel(modelOf(graph)), { ...execution, weightsAreFed: true })
   // Asked for once: both lay out the whole network, and a step should not.
   const [inputs, states] = [sampleInputs(definition), stateSpecs(definition)]
   /** Batches of one size. */
