@@ -35,6 +35,10 @@ export const parameterSpecs = (architecture: Architecture): ParameterSpec[] =>
 export const parameterCount = (architecture: Architecture): number =>
   parameterSpecs(architecture).reduce((sum, { dims }) => sum + sizeOf(dims), 0)
 
+/** Multiplications that one sample takes on its way through: by every weight once, in an image at each pixel. */
+export const multiplicationsPerSample = (architecture: Architecture): number =>
+  placeLayers(architecture).reduce((sum, { parameters, output: [, ...pixels] }) => sum + sizeOf(pixels) * parameters.reduce((own, { dims }) => own + sizeOf(dims), 0), 0)
+
 /** What it keeps without learning it, in the order of its layers. */
 export const bufferSpecs = (architecture: Architecture): BufferSpec[] => placeLayers(architecture).flatMap(({ buffers }) => buffers)
 

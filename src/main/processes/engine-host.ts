@@ -3,6 +3,7 @@
  * native crash takes its process with it: behind this host it fails one task with a clear sentence, the
  * next task gets a fresh process, and nobody else notices. An idle process is let go.
  */
+import { orAborted } from '../../shared/or-aborted'
 import { UserError } from '../../shared/user-error'
 import type { WorkContext } from '../../shared/progress'
 import { fromWireError, type EngineMessage, type HostMessage } from './messages'
@@ -55,7 +56,7 @@ export class EngineHost<Request, Result, Event = never> {
     const turn = this.queue.then(() => this.runNow(request, context, onEvent as (event: unknown) => void))
     this.queue = turn.catch(() => undefined)
     // A task that waits its turn need not wait for it to be cancelled.
-    return Promise.race([turn as Promise<R>, rejectWhenAborted(context.signal, turn)])
+    return orAborted(turn as Promise<R>, context.signal)
   }
 
   /** Ends the process; a task under way is rejected. */
@@ -146,14 +147,4 @@ export class EngineHost<Request, Result, Event = never> {
     if (this.idleTimer !== null) clearTimeout(this.idleTimer)
     this.idleTimer = null
   }
-}
-
-/** Never resolves; lets go of the signal when `until` has settled. */
-function rejectWhenAborted(signal: AbortSignal, until: Promise<unknown>): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error)
-    if (signal.aborted) return onAbort()
-    signal.addEventListener('abort', onAbort, { once: true })
-    until.catch(() => undefined).finally(() => signal.removeEventListener('abort', onAbort))
-  })
 }

@@ -43,11 +43,11 @@ export function openRunData({ config, datasetDir, splitPath, programDir }: RunDa
   if (training.length === 0 || !split.includes(1)) {
     throw new UserError('errors:training.tooFewSamples', { dataset: dataset.name, share: config.split.validationShare * 100 })
   }
-  const { seed, samplesPerClass, augmentation, batchSize, execution } = config
+  const { seed, samplesPerClass, augmentation, batchSize, execution, architecture } = config
   const recipe = { seed, samplesPerClass, augmentation, planes: planesFor(config) }
   const maker = new SampleMaker(dataset, training, recipe)
   const { samplesPerEpoch } = maker
-  const partSize = stepsPerCall(execution) * batchSize
+  const partSize = stepsPerCall(execution, architecture, batchSize) * batchSize
   const source =
     programDir === null || isPlain(augmentation)
       ? directSource(maker)

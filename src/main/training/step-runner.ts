@@ -1,4 +1,6 @@
 /** Makes training steps through onnxruntime: one a call with the step graph, many a call with the chunk graph. */
+import type { Architecture } from '../nn/architecture'
+import { multiplicationsPerSample } from '../nn/network'
 import { modelOf, serializeModel } from '../onnx/protobuf'
 import { asFloats, floats, scalar } from '../onnx/tensor'
 import { loadSession, type Tensors } from '../runtime/session'
@@ -33,16 +35,25 @@ export interface StepRunnerOptions {
   readonly execution: Execution
 }
 
-/** A call of this many steps stays under a tenth of a second for the networks that it is used for. */
-const STEPS_PER_CHUNK = 20
+/** Seconds that a call takes at most on a slow machine: it cannot be stopped, and shows no progress before it ends. */
+const CALL_SECONDS = 0.1
+/** Multiplications and additions a second of one core of a slow machine. */
+const SLOW_CORE = 10e9
+/** More steps than these gain nothing: a call costs about as much as two steps of a small network. */
+const MOST_STEPS = 100
 
-export const stepsPerCall = ({ graph }: Execution): number => (graph === 'chunk' ? STEPS_PER_CHUNK : 1)
+/** With the chunk graph as many as a call may take, counting for each weight the value and its two gradients; else one. */
+export function stepsPerCall({ graph }: Execution, architecture: Architecture, batchSize: number): number {
+  if (graph === 'step') return 1
+  const secondsPerStep = (2 * 3 * multiplicationsPerSample(architecture) * batchSize) / SLOW_CORE
+  return Math.min(MOST_STEPS, Math.max(1, Math.floor(CALL_SECONDS / secondsPerStep)))
+}
 
 export async function loadStepRunner(definition: TrainingDefinition, options: StepRunnerOptions): Promise<StepRunner> {
   const { batchSize, seed, execution } = options
   const inChunks = execution.graph === 'chunk'
   const graph = inChunks ? chunkGraph(definition) : stepGraph(definition)
-  const session = await loadSession(serializeModel(modelOf(graph)), { ...execution, weightsAreFed: true })
+  const session = await loadSession(serializeModel(modelOf(graph)), { ...execution, weightsAreFed: true, memoryPattern: inChunks })
   // Asked for once: both lay out the whole network, and a step should not.
   const [inputs, states] = [sampleInputs(definition), stateSpecs(definition)]
   /** Batches of one size. */
@@ -54,7 +65,7 @@ export async function loadStepRunner(definition: TrainingDefinition, options: St
     return resultOf(states, await session.run({ ...feeds, ...clock, ...state }))
   }
   return {
-    stepsPerCall: stepsPerCall(execution),
+    stepsPerCall: stepsPerCall(execution, definition.architecture, batchSize),
     run: async (samples, rates, stepsBefore, state) => {
       const count = samples.labels.length
       const wholeBatches = Math.floor(count / batchSize)

@@ -4,6 +4,7 @@
  * call and go on later to the same bytes.
  */
 import { rateFactor, type Schedule } from '../optim/schedules'
+import { orAborted } from '../../shared/or-aborted'
 import { Random } from '../../shared/random'
 import { UserError } from '../../shared/user-error'
 import type { Execution } from './execution'
@@ -73,7 +74,7 @@ export async function* train(plan: TrainingPlan, source: SampleSource, start: Tr
   try {
     while (position.epoch < plan.epochs) {
       signal.throwIfAborted()
-      const event = await call(plan, source, runner, position)
+      const event = await call(plan, source, runner, position, signal)
       position = event.position
       yield event
       // Lets a message that asks to stop come in.
@@ -84,7 +85,7 @@ export async function* train(plan: TrainingPlan, source: SampleSource, start: Tr
   }
 }
 
-async function call(plan: TrainingPlan, source: SampleSource, runner: StepRunner, position: TrainingPosition): Promise<TrainerEvent> {
+async function call(plan: TrainingPlan, source: SampleSource, runner: StepRunner, position: TrainingPosition, signal: AbortSignal): Promise<TrainerEvent> {
   const { batchSize } = plan
   const { epoch, stepInEpoch } = position
   const count = source.samplesPerEpoch
@@ -94,7 +95,9 @@ async function call(plan: TrainingPlan, source: SampleSource, runner: StepRunner
   const samplesDone = Math.min(count, from + steps * batchSize)
   const stepsBefore = epoch * stepsPerEpoch + stepInEpoch
   const rates = learningRates(plan, stepsBefore, steps, stepsPerEpoch)
-  const result = await runner.run(await source.take(epoch, from, samplesDone), rates, stepsBefore, position.state)
+  // A worker may need longer for its samples than a person who pressed Stop will wait.
+  const samples = await orAborted(source.take(epoch, from, samplesDone), signal)
+  const result = await runner.run(samples, rates, stepsBefore, position.state)
   const totals = addTotals(position.totals, result, samplesDone - from, batchSize)
   if (!Number.isFinite(totals.loss)) throw diverged(epoch, firstBad(result.losses) + stepsBefore, rates[0])
   const epochEnded = samplesDone === count

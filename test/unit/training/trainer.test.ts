@@ -5,7 +5,7 @@ import { Evaluator, measure } from '../../../src/main/training/evaluator'
 import { trainedTensors } from '../../../src/main/training/graphs/training-state'
 import { metricsOf } from '../../../src/main/training/metrics/registry'
 import type { Samples } from '../../../src/main/training/samples'
-import { beginning, train, type TrainerEvent, type TrainingPlan } from '../../../src/main/training/trainer'
+import { beginning, train, type SampleSource, type TrainerEvent, type TrainingPlan } from '../../../src/main/training/trainer'
 import { Random } from '../../../src/shared/random'
 import { architecture, bytesOf, plan, samples, sourceOf, trained } from './small-training'
 
@@ -40,7 +40,7 @@ describe('train', () => {
 
   it.each(['chunk', 'step'] as const)('goes on from any call to the same bytes: %s graph', async (graph) => {
     const whole: TrainingPlan = { ...plan, epochs: 2, execution: { ...plan.execution, graph } }
-    const data = samples(500)
+    const data = samples(2500)
     const events: TrainerEvent[] = []
     for await (const event of train(whole, sourceOf(data), beginning(whole), signal())) events.push(event)
     const middle = events[Math.floor(events.length / 3)]
@@ -72,6 +72,14 @@ describe('train', () => {
     await expect(trained({ learningRate: 1e39 })).rejects.toThrow(
       /Training diverged in epoch 1 at step \d+: the loss is no number any more. Try a smaller learning rate/
     )
+  })
+
+  it('can be stopped while it waits for samples', async () => {
+    const controller = new AbortController()
+    const source: SampleSource = { samplesPerEpoch: 8, take: () => new Promise(() => undefined), close: async () => {} }
+    const waiting = train(plan, source, beginning(plan), controller.signal).next()
+    controller.abort(new Error('enough'))
+    await expect(waiting).rejects.toThrow('enough')
   })
 
   it('can be stopped between calls', async () => {
