@@ -6,7 +6,7 @@ import { ask, openReference, type Reference } from './engine/reference'
 import { engineWorks, type Work } from './engine/works'
 import { median, type BenchTable } from './bench-table'
 
-const ROUNDS = 7
+const ROUNDS = 15
 
 interface Time {
   readonly wallMs: number
