@@ -19,6 +19,7 @@ import { contentSecurityPolicy } from './content-security-policy'
 import { EventBus } from './jobs/event-bus'
 import { JobRunner } from './jobs/job-runner'
 import { EngineHost, type SpawnEngine } from './processes/engine-host'
+import { PageRecogniser } from './processes/page-recogniser'
 import { childSpawner } from './processes/spawn-child'
 import { packageFile, programDir, rendererDir, resourcesDir } from './program-paths'
 import { openWorkspace } from './store/workspace'
@@ -57,12 +58,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     readonly: options.readonly
   })
   const events = new EventBus()
+  const recognition: AppContext['recognition'] = new EngineHost('recognition', spawn)
   const app: AppContext = {
     workspace,
     events,
     jobs: new JobRunner((job) => events.emit({ type: 'job', job })),
     imaging: new EngineHost('imaging', spawn),
-    recognition: new EngineHost('recognition', spawn),
+    recognition,
+    recogniser: new PageRecogniser(recognition),
     boxes: new EngineHost('recognition', spawn),
     training: new EngineHost('training', spawn),
     canImportPaths: options.canImportPaths ?? false,

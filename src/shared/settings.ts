@@ -1,12 +1,15 @@
 /** Choices that belong to a workspace. What belongs to a window (theme, panel widths) stays in the window. */
 import { z } from 'zod'
 import { languageChoices } from './language-choice'
+import { CPU } from './provider'
 
 export const settingsSchema = z.object({
   /** Reading starts by itself when pages come in. */
   readOnImport: z.boolean(),
   /** What pages are read in. */
   language: z.enum(languageChoices),
+  /** Where pages are read, by onnxruntime's name; the CPU where that does not work. */
+  readingProvider: z.string().min(1).max(80),
   /** Null: the bundled model. */
   activeModelId: z.string().nullable(),
   /** The run that others are measured against; null: none. */
@@ -17,4 +20,4 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { readOnImport: true, language: 'auto', activeModelId: null, baselineRunId: null, keys: {} }
+export const defaultSettings: Settings = { readOnImport: true, language: 'auto', readingProvider: CPU, activeModelId: null, baselineRunId: null, keys: {} }

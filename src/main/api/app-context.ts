@@ -2,6 +2,7 @@
 import type { EventBus } from '../jobs/event-bus'
 import type { JobRunner } from '../jobs/job-runner'
 import type { EngineHost } from '../processes/engine-host'
+import type { PageRecogniser } from '../processes/page-recogniser'
 import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult, TrainEvent, TrainingTask, TrainingTaskResult } from '../processes/tasks'
 import type { Workspace } from '../store/workspace'
 
@@ -11,6 +12,8 @@ export interface AppContext {
   readonly events: EventBus
   readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
+  /** Pages are read by it, in the recognition process. */
+  readonly recogniser: PageRecogniser
   /** A second recognition process: what a person waits for does not queue behind whole pages. */
   readonly boxes: EngineHost<RecognitionRequest, RecognitionResult>
   readonly training: EngineHost<TrainingTask, TrainingTaskResult, TrainEvent>

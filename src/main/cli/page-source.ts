@@ -1,12 +1,10 @@
 /** Reads files without a workspace: the engine processes on plain files. */
 import { basename, join, resolve } from 'node:path'
-import type { WorkContext } from '../../shared/progress'
 import type { PageReading } from '../../shared/reading'
 import type { LanguageChoice } from '../../shared/language-choice'
 import type { FileInspection } from '../ocr/decode/inspect-file'
-import type { PageFile } from '../ocr/decode/page-format'
-import { cpuNotice } from '../ocr/recognition/provider-notice'
-import { EngineHost, ProcessLost, type SpawnEngine } from '../processes/engine-host'
+import { EngineHost, type SpawnEngine } from '../processes/engine-host'
+import { PageRecogniser } from '../processes/page-recogniser'
 import { childSpawner } from '../processes/spawn-child'
 import type { ImagingRequest, ImagingResult, RecognitionRequest, RecognitionResult } from '../processes/tasks'
 import { programDir, resourcesDir } from '../program-paths'
@@ -29,9 +27,8 @@ export interface PageSourceOptions {
 export class PageSource {
   private readonly imaging: EngineHost<ImagingRequest, ImagingResult>
   private readonly recognition: EngineHost<RecognitionRequest, RecognitionResult>
+  private readonly recogniser: PageRecogniser
   private readonly modelPath: string
-  /** The process died of the provider: why pages are read on the CPU since. */
-  private notice: string | undefined
 
   /** Throws UserError when there is no bundled model and none was named. */
   constructor(
@@ -42,6 +39,7 @@ export class PageSource {
     const { modelPath } = options
     this.imaging = new EngineHost('imaging', spawn)
     this.recognition = new EngineHost('recognition', spawn)
+    this.recogniser = new PageRecogniser(this.recognition)
     this.modelPath = modelPath === null ? bundledModel() : resolve(modelPath)
   }
 
@@ -51,26 +49,13 @@ export class PageSource {
     const fileName = basename(file)
     const request = { kind: 'inspect', filePath, fileName } as const
     const { frames } = (await this.imaging.run(request, workContext(fileName, this.signal))) as FileInspection
+    const { provider, language } = this.options
+    const page = { filePath, fileName, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), language, provider }
     for (const frameIndex of frames.keys()) {
       const source = frames.length === 1 ? file : `${file}#page=${frameIndex + 1}`
-      const reading = await this.recognise({ filePath, fileName, frameIndex }, workContext(basename(source), this.signal))
+      const reading = await this.recogniser.read({ ...page, frameIndex }, workContext(basename(source), this.signal))
       yield { source, reading }
     }
-  }
-
-  /** A provider's driver may take the process with it, before anything can be said of the provider. */
-  private async recognise(page: PageFile & { readonly frameIndex: number }, context: WorkContext): Promise<PageReading> {
-    const { provider = 'cpu', language } = this.options
-    const request = { kind: 'read', ...page, modelPath: this.modelPath, languageDir: join(resourcesDir, 'language'), language } as const
-    if (provider !== 'cpu' && this.notice === undefined) {
-      try {
-        return await this.recognition.run({ ...request, provider }, context)
-      } catch (error) {
-        if (!(error instanceof ProcessLost)) throw error
-        this.notice = cpuNotice(provider, 'its process died of it.')
-      }
-    }
-    return this.recognition.run({ ...request, notice: this.notice }, context)
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import { bottom, right, type Box } from '../../shared/geometry'
 import type { LanguageChoice } from '../../shared/language-choice'
 import { NOT_A_CHARACTER, type ModelCard } from '../../shared/model'
 import type { WorkContext } from '../../shared/progress'
+import { CPU, type ProviderTrial } from '../../shared/provider'
 import { turnBack } from '../../shared/quarter-turn'
 import type { GlyphReading, LineReading, PageReading, StageProvenance } from '../../shared/reading'
 import { binarizePage } from './binarization/binarize-page'
@@ -16,8 +17,10 @@ import { toDegrees } from './geometry/skew'
 import { segmentUpright } from './geometry/upright'
 import { lookOf } from './glyph-look'
 import { LANGUAGE_WEIGHT, languagesFor } from './language/choice'
+import type { GlyphClassifier } from './recognition/glyph-classifier'
 import type { InkedPage } from './recognition/glyph-crops'
 import { KeptClassifier } from './recognition/kept-classifier'
+import { cpuNotice } from './recognition/provider-notice'
 
 export interface ReadRequest extends PageFile {
   readonly frameIndex: number
@@ -80,17 +83,29 @@ export class PageReader {
       language: read.language.id,
       languageWeight: read.language.id === 'off' ? 0 : LANGUAGE_WEIGHT,
       languageLead: Math.round(read.lead * 10) / 10,
-      ...(request.notice === undefined ? {} : { notice: request.notice }),
-      ...classifier.place
+      provider: classifier.place.provider,
+      ...noticeOf(request, classifier)
     })
 
     const lines = assemble(read.lines, images, (box) => onPage(turnBack(box, turns, images.ink), working.shrink, decoded))
     return { width: size.width, height: size.height, lines, provenance: progress.provenance }
   }
 
+  /** Whether `provider` reads as the CPU does with this model. Throws as `read` does. */
+  async tryProvider({ modelPath, provider }: { readonly modelPath: string; readonly provider: string }): Promise<ProviderTrial> {
+    const { problem } = (await this.classifiers.of(modelPath, provider)).place
+    return { problem }
+  }
+
   close(): Promise<void> {
     return this.classifiers.close()
   }
+}
+
+/** What is on record where it did not run where it was asked to. */
+function noticeOf({ provider = CPU, notice }: ReadRequest, { place: { problem } }: GlyphClassifier): { readonly notice?: string } {
+  if (problem !== null) return { notice: cpuNotice(provider, problem) }
+  return notice === undefined ? {} : { notice }
 }
 
 /** Reports progress, hears a cancel, and keeps the record of what was done. */

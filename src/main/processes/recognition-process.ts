@@ -28,6 +28,8 @@ serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
       return boxReader.read(request, context)
     case 'occlusion':
       return occlusionMap(request, await readSample(request.datasetDir, request.index))
+    case 'try-provider':
+      return reader.tryProvider(request)
     case 'check-model':
       return checkModel(request)
     case 'summarise-model':

@@ -12,6 +12,7 @@ import type { ReadShape } from '../../shared/layout/layout-operation'
 import type { ModelCard } from '../../shared/model'
 import type { OnnxSummary } from '../../shared/onnx-summary'
 import type { WordWay } from '../../shared/layout/word-way'
+import type { ProviderTrial } from '../../shared/provider'
 import type { PageReading } from '../../shared/reading'
 import type { BoxesRequest } from '../ocr/box-reader'
 import type { EvaluationRequest } from '../ocr/evaluation/evaluate-glyphs'
@@ -20,7 +21,6 @@ import type { OcclusionMap, OcclusionRequest } from '../ocr/evaluation/occlusion
 import type { ReadRequest } from '../ocr/pipeline'
 import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import type { WaysRequest } from '../ocr/word-ways'
-import type { ProviderTrial } from '../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
 
 export type ImagingRequest =
@@ -40,9 +40,11 @@ export type RecognitionRequest =
   | (OcclusionRequest & { readonly kind: 'occlusion'; readonly datasetDir: string; readonly index: number })
   /** Whether an ONNX file can read glyphs. */
   | { readonly kind: 'check-model'; readonly modelPath: string }
+  /** Whether a provider reads as the CPU does. */
+  | { readonly kind: 'try-provider'; readonly modelPath: string; readonly provider: string }
   /** What any ONNX file is made of. */
   | { readonly kind: 'summarise-model'; readonly modelPath: string }
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[] | ModelCard | OnnxSummary | OcclusionMap
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[] | ModelCard | OnnxSummary | OcclusionMap | ProviderTrial
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask =

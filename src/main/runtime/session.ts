@@ -1,6 +1,7 @@
 /** The one import of onnxruntime. Runs block the thread: only engine processes load this. */
 import { readFile } from 'node:fs/promises'
 import * as ort from 'onnxruntime-node'
+import { CPU } from '../../shared/provider'
 import type { Tensor } from '../onnx/tensor'
 
 export interface SessionOptions {
@@ -19,8 +20,6 @@ export interface SessionOptions {
    */
   readonly memoryPattern?: boolean
 }
-
-const CPU = 'cpu'
 
 /** The execution providers that this build of onnxruntime names. Whether one works here only a trial can tell. */
 export const listProviders = (): string[] => ort.listSupportedBackends().map(({ name }) => name)

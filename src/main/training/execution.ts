@@ -1,6 +1,7 @@
 /** How a network is best trained on this machine: what was measured for small and for convolutional ones. */
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { CPU } from '../../shared/provider'
 import type { Architecture } from '../nn/architecture'
 
 export const executionSchema = z.object({
@@ -18,6 +19,6 @@ export type Execution = z.infer<typeof executionSchema>
 export function chooseExecution({ layers }: Architecture): Execution {
   const convolutional = layers.some(({ type }) => type === 'conv2d' || type === 'residual')
   return convolutional
-    ? { graph: 'step', threads: availableParallelism(), provider: 'cpu' }
-    : { graph: 'chunk', threads: 1, provider: 'cpu' }
+    ? { graph: 'step', threads: availableParallelism(), provider: CPU }
+    : { graph: 'chunk', threads: 1, provider: CPU }
 }

@@ -5,15 +5,12 @@
 import { architectureSchema } from '../nn/architecture'
 import { lossSchema } from '../nn/losses/registry'
 import { optimizerSchema } from '../optim/registry'
-import { asItIs, type Saying, wordsOf } from '../../shared/messages/saying'
+import { asItIs } from '../../shared/messages/saying'
+import { CPU, type ProviderTrial } from '../../shared/provider'
 import { Random } from '../../shared/random'
+import { runtimeWords } from '../runtime/runtime-words'
 import { initialState, type StateTensors, type TrainingDefinition } from './graphs/training-state'
 import { loadStepRunner } from './step-runner'
-
-export interface ProviderTrial {
-  /** Null when it gives the gradients of the CPU; otherwise why it cannot be used. */
-  readonly problem: Saying | null
-}
 
 const definition: TrainingDefinition = {
   architecture: architectureSchema.parse({
@@ -40,14 +37,14 @@ const TOLERANCE = 1e-3
 
 export async function tryProvider(provider: string): Promise<ProviderTrial> {
   try {
-    const [there, here] = [await oneStep(provider), await oneStep('cpu')]
+    const [there, here] = [await oneStep(provider), await oneStep(CPU)]
     const worst = Object.entries(here).reduce((most, [name, { data }]) => {
       const other = there[name].data
       return data.reduce((far, value, index) => Math.max(far, Math.abs(value - other[index])), most)
     }, 0)
     return { problem: worst < TOLERANCE ? null : { key: 'jobs:otherGradients', values: { difference: worst.toPrecision(2) } } }
   } catch (error) {
-    return { problem: asItIs(wordsOf(error)) }
+    return { problem: asItIs(runtimeWords(error)) }
   }
 }
 

@@ -8,6 +8,7 @@ import { resolveDataset } from '../../../src/main/api/work/resolve-dataset'
 import { EventBus } from '../../../src/main/jobs/event-bus'
 import { JobRunner } from '../../../src/main/jobs/job-runner'
 import { EngineHost } from '../../../src/main/processes/engine-host'
+import { PageRecogniser } from '../../../src/main/processes/page-recogniser'
 import { childSpawner } from '../../../src/main/processes/spawn-child'
 import { programDir } from '../../../src/main/program-paths'
 import { openWorkspace } from '../../../src/main/store/workspace'
@@ -18,13 +19,15 @@ let app: AppContext
 
 function openApp(canImportPaths: boolean): AppContext {
   const spawn = childSpawner(programDir)
+  const recognition: AppContext['recognition'] = new EngineHost('recognition', spawn)
   return {
     workspace: openWorkspace({ workspaceDir: join(folder, 'ws'), bundledModelsDir: join(folder, 'none') }),
     jobs: new JobRunner(() => {}),
     events: new EventBus(),
     imaging: new EngineHost('imaging', spawn),
     training: new EngineHost('training', spawn),
-    recognition: new EngineHost('recognition', spawn),
+    recognition,
+    recogniser: new PageRecogniser(recognition),
     boxes: new EngineHost('recognition', spawn),
     canImportPaths,
     version: '0.0.0',

@@ -100,6 +100,15 @@ describe('reading and correcting', () => {
     expect(await backend.caller.proposals.ofPage({ pageId })).toMatchObject({ differences: [] })
   })
 
+  it('reads on the CPU where the provider that was chosen is of no use, and says why', async () => {
+    await open()
+    await backend.caller.settings.update({ readingProvider: 'abacus' })
+    expect(said((await backend.caller.settings.tryProvider({ provider: 'abacus' })).problem)).toMatch(/^onnxruntime has no provider "abacus" here/)
+    expect(await backend.caller.settings.tryProvider({ provider: 'cpu' })).toEqual({ problem: null })
+    const pageId = await importAndRead(samplePage)
+    expect((await backend.caller.pages.content({ pageId })).lines).toHaveLength(4)
+  })
+
   it('proposes what another model reads, and changes only what is taken of it, as one step', async () => {
     await open()
     const pageId = await importAndRead(samplePage)

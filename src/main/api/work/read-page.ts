@@ -2,7 +2,7 @@
 import { pageScope } from '../../../shared/edit'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
-import type { LineReading, PageReading } from '../../../shared/reading'
+import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
@@ -37,16 +37,17 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
   const model = models.active(modelId ?? settings.get().activeModelId)
+  const { language, readingProvider } = settings.get()
   const request = {
-    kind: 'read',
     filePath: files.original(file),
     fileName: file.name,
     frameIndex: file.frameIndex,
     modelPath: model.path,
-    language: settings.get().language,
+    provider: readingProvider,
+    language,
     languageDir: app.languageDir
-  } as const
-  const reading = await app.recognition.run<PageReading>(request, context)
+  }
+  const reading = await app.recogniser.read(request, context)
   const previous = readings.ofPage(pageId)
   const found = { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) }
   if (previous !== undefined && previous.lines.length > 0) readings.propose(found)

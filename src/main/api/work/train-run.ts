@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { DatasetSummary } from '../../../shared/dataset'
 import type { Job } from '../../../shared/job'
 import { isResumable } from '../../../shared/run'
+import { CPU, type ProviderTrial } from '../../../shared/provider'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { WorkContext } from '../../../shared/progress'
-import type { ProviderTrial } from '../../training/provider-trial'
 import type { TrainEvent, TrainRequest, TrainResult } from '../../processes/tasks'
 import type { ModelIdentity } from '../../training/model-card'
 import { configWith, type Overrides } from '../../training/overrides'
@@ -101,7 +101,7 @@ async function train(app: AppContext, runId: string, context: WorkContext): Prom
 async function settleProvider(app: AppContext, runId: string, context: WorkContext): Promise<void> {
   const config = runConfigSchema.parse(app.workspace.runs.get(runId)?.config)
   const { provider } = config.execution
-  if (provider === 'cpu') return
+  if (provider === CPU) return
   const why = await app.training
     .run<ProviderTrial>({ kind: 'try-provider', provider }, context)
     .then(({ problem }) => problem)
@@ -110,7 +110,7 @@ async function settleProvider(app: AppContext, runId: string, context: WorkConte
       return errorSaying(error)
     })
   if (why === null) return
-  const onCpu = { ...config, execution: { ...config.execution, provider: 'cpu' } }
+  const onCpu = { ...config, execution: { ...config.execution, provider: CPU } }
   app.workspace.runs.reconfigure(runId, onCpu, { key: 'jobs:trainedOnCpu', values: { provider, why } })
 }
 

@@ -3,6 +3,7 @@ import { wordsOf } from '../../../shared/messages/saying'
 import { GLYPH_SIDE, NOT_A_CHARACTER, type ModelCard } from '../../../shared/model'
 import { inkAspect, normaliseGlyph, PLANE_PIXELS, planesOf } from '../../../shared/glyph-normalisation'
 import type { GlyphPlacement } from '../../../shared/glyph-placement'
+import { CPU } from '../../../shared/provider'
 import { Random } from '../../../shared/random'
 import type { Candidate } from '../../../shared/reading'
 import { UserError } from '../../../shared/user-error'
@@ -30,7 +31,7 @@ export class GlyphClassifier {
   ) {}
 
   /** `provider`: see `loadTrusted`. Throws UserError when the file is no model, or one whose input is made in another way. */
-  static async load(modelPath: string, provider = 'cpu'): Promise<GlyphClassifier> {
+  static async load(modelPath: string, provider = CPU): Promise<GlyphClassifier> {
     const card = await readModelCard(modelPath)
     const planes = planesOf(card.normalisation)
     if (planes === undefined) {
@@ -48,9 +49,8 @@ export class GlyphClassifier {
   }
 
   /** Where it runs, and why there when another place was asked for. */
-  get place(): { readonly provider: string; readonly notice?: string } {
-    const { provider, notice } = this.trusted
-    return notice === null ? { provider } : { provider, notice }
+  get place(): Pick<TrustedSession, 'provider' | 'problem'> {
+    return this.trusted
   }
 
   /** Within one op of the network. */

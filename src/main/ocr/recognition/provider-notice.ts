@@ -1,2 +1,4 @@
-/** What is said where a network runs on the CPU though another provider was asked for. */
-export const cpuNotice = (provider: string, problem: string): string => `Read on the CPU, because ${provider} cannot be used here: ${problem}`
+import { inEnglish, type Saying } from '../../../shared/messages/saying'
+
+/** What the record of a reading says where it ran on the CPU though another provider was asked for. */
+export const cpuNotice = (provider: string, why: Saying): string => inEnglish({ key: 'jobs:readOnCpu', values: { provider, why } })

@@ -1,17 +1,18 @@
 /** A network on another execution provider than the CPU is trusted only when it says the same as the CPU. */
 import { availableParallelism } from 'node:os'
+import { asItIs, type Saying } from '../../../shared/messages/saying'
+import { CPU } from '../../../shared/provider'
+import { runtimeWords } from '../../runtime/runtime-words'
 import { loadSession, type Session, type Tensors } from '../../runtime/session'
-import { cpuNotice } from './provider-notice'
 
 export interface TrustedSession {
   readonly session: Session
   /** Where it runs. */
   readonly provider: string
   /** Why it does not run where it was asked to; null when it does. */
-  readonly notice: string | null
+  readonly problem: Saying | null
 }
 
-const CPU = 'cpu'
 /** Convolutions are shared among the cores; more than these gain little on a page's batches. */
 const THREADS = Math.min(4, availableParallelism())
 /** Other hardware adds up in another order. */
@@ -20,27 +21,25 @@ const TOLERANCE = 1e-3
 /** `probe`: what the places are compared on, for a network with these inputs. Throws what onnxruntime says when not even the CPU can run it. */
 export async function loadTrusted(modelPath: string, provider: string, probe: (inputNames: readonly string[]) => Tensors): Promise<TrustedSession> {
   const onCpu = await loadSession(modelPath, { threads: THREADS })
-  if (provider === CPU) return { session: onCpu, provider, notice: null }
-  const problem = await tryOn(modelPath, provider, probe(onCpu.inputNames), onCpu)
-  if (typeof problem === 'string') {
-    return { session: onCpu, provider: CPU, notice: cpuNotice(provider, problem) }
-  }
+  if (provider === CPU) return { session: onCpu, provider, problem: null }
+  const tried = await tryOn(modelPath, provider, probe(onCpu.inputNames), onCpu)
+  if ('key' in tried) return { session: onCpu, provider: CPU, problem: tried }
   await onCpu.release()
-  return { session: problem, provider, notice: null }
+  return { session: tried, provider, problem: null }
 }
 
 /** The session there, or why it is of no use. */
-async function tryOn(modelPath: string, provider: string, probe: Tensors, onCpu: Session): Promise<Session | string> {
+async function tryOn(modelPath: string, provider: string, probe: Tensors, onCpu: Session): Promise<Session | Saying> {
   let there: Session | undefined
   try {
     there = await loadSession(modelPath, { provider })
     const worst = farthest(await onCpu.run(probe), await there.run(probe))
     if (worst < TOLERANCE) return there
     await there.release()
-    return `it differs from the CPU by ${worst.toPrecision(2)}.`
+    return { key: 'jobs:otherReadings', values: { difference: worst.toPrecision(2) } }
   } catch (error) {
     await there?.release()
-    return error instanceof Error ? error.message : String(error)
+    return asItIs(runtimeWords(error))
   }
 }
 

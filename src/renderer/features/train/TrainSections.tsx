@@ -7,6 +7,7 @@ import { isClassification } from '../../../shared/run'
 import { api } from '../../app/api'
 import { compact, percent } from '../../components/format'
 import { presetName, summaryOf } from '../../components/preset-words'
+import { providerName, useProviders } from '../../components/providers'
 import { DatasetPicker } from './DatasetPicker'
 import { FoldSection } from './FoldSection'
 import { NumberField, SelectField, SliderField, SwitchField } from './fields'
@@ -112,9 +113,9 @@ function PresetPicker() {
 }
 
 function RunSection({ preparation }: { readonly preparation: Preparation }) {
-  const { data: providers = ['cpu'] } = useQuery(api.runs.providers.queryOptions())
   const name = useTrainForm((form) => form.name)
   const { seed, execution } = preparation.config
+  const providers = useProviders(execution.provider)
   return (
     <FoldSection id="run" title={t('train:run.title')} summary={t('train:run.summary', { seed, provider: providerName(execution.provider) })}>
       <TextInput size="xs" label={t('train:run.name')} placeholder={t('train:run.namePlaceholder')} value={name} onChange={(event) => useTrainForm.setState({ name: event.currentTarget.value })} mb={4} />
@@ -123,11 +124,9 @@ function RunSection({ preparation }: { readonly preparation: Preparation }) {
         preparation={preparation}
         path="execution.provider"
         label={t('train:run.provider')}
-        options={[...new Set(['cpu', ...providers])].map((value) => ({ value, label: providerName(value) }))}
+        options={providers}
         description={t('train:run.providerHelp')}
       />
     </FoldSection>
   )
 }
-
-const providerName = (provider: string): string => (provider === 'cpu' ? 'CPU' : provider)
