@@ -11,6 +11,7 @@ import { exportRunsCommand } from './cli/export-runs'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
 import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
+import { takeFromPagesCommand } from './cli/take-from-pages'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { languageChoices } from '../shared/language-choice'
@@ -126,6 +127,16 @@ datasets
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(synthesiseDatasetCommand))
+
+datasets
+  .command('from-pages')
+  .description('take the letters that a person has set on pages of the workspace')
+  .argument('[page...]', 'ids or names of pages, or names of files for all of their pages; all pages when none is named')
+  .option('--all', 'all letters as they stand, not only those that a person has set')
+  .option('--name <name>', 'what to call it; otherwise after what is taken')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(takeFromPagesCommand))
 
 datasets
   .command('list')
