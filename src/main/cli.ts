@@ -4,6 +4,7 @@ import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from '
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
+import { judgeCommand } from './cli/judge'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { compareRunsCommand } from './cli/compare-runs'
@@ -254,6 +255,14 @@ program
   .addOption(jsonOption())
   .addOption(languageOption())
   .action(action(evaluatePagesCommand))
+
+program
+  .command('judge')
+  .description('let models read the test pages of a workspace, and score what they read; what was read before is not read again')
+  .argument('[model...]', 'ids of models; all of them when none is named')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(judgeCommand))
 
 try {
   await program.parseAsync()
