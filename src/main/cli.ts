@@ -4,6 +4,7 @@ import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from '
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
+import { judgeCommand } from './cli/judge'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { compareRunsCommand } from './cli/compare-runs'
@@ -11,6 +12,7 @@ import { exportRunsCommand } from './cli/export-runs'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
 import { synthesiseDatasetCommand } from './cli/synthesise-dataset'
+import { takeFromPagesCommand } from './cli/take-from-pages'
 import { trainCommand } from './cli/train'
 import { importCommand, pagesCommand } from './cli/workspace-commands'
 import { languageChoices } from '../shared/language-choice'
@@ -128,6 +130,16 @@ datasets
   .action(action(synthesiseDatasetCommand))
 
 datasets
+  .command('from-pages')
+  .description('take the letters that a person has set on pages of the workspace')
+  .argument('[page...]', 'ids or names of pages, or names of files for all of their pages; all pages when none is named')
+  .option('--all', 'all letters as they stand, not only those that a person has set')
+  .option('--name <name>', 'what to call it; otherwise after what is taken')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(takeFromPagesCommand))
+
+datasets
   .command('list')
   .description('list the sets of a workspace')
   .addOption(workspaceOption())
@@ -243,6 +255,14 @@ program
   .addOption(jsonOption())
   .addOption(languageOption())
   .action(action(evaluatePagesCommand))
+
+program
+  .command('judge')
+  .description('let models read the test pages of a workspace, and score what they read; what was read before is not read again')
+  .argument('[model...]', 'ids of models; all of them when none is named')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(judgeCommand))
 
 try {
   await program.parseAsync()

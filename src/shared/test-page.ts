@@ -21,6 +21,9 @@ export interface PageScore {
   readonly characters: number
 }
 
+/** Of a page, or of several. */
+export type CharacterErrors = Pick<PageScore, 'errors' | 'characters'>
+
 export interface JudgedModel {
   readonly modelId: string
   readonly name: string
@@ -38,4 +41,17 @@ export interface TwoReadings {
   readonly truth: string
   readonly first: string
   readonly second: string
+}
+
+/** Null for a model that has read none of the pages. */
+export const totalOf = (scores: readonly CharacterErrors[]): CharacterErrors | null =>
+  scores.length === 0 ? null : scores.reduce((sum, { errors, characters }) => ({ errors: sum.errors + errors, characters: sum.characters + characters }), { errors: 0, characters: 0 })
+
+/** The fewest errors first; those that were not judged last. */
+export function byError(models: readonly JudgedModel[]): JudgedModel[] {
+  const rate = ({ scores }: JudgedModel): number => {
+    const total = totalOf(scores)
+    return total === null ? Infinity : total.errors / total.characters
+  }
+  return models.toSorted((a, b) => (rate(a) === rate(b) ? 0 : rate(a) - rate(b)))
 }

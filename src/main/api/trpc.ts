@@ -11,7 +11,7 @@ import type { AppContext } from './app-context'
 const t = initTRPC.context<AppContext>().create({
   transformer: wire,
   errorFormatter: ({ shape, error }) => {
-    const saying = error.cause instanceof ZodError ? inputSaying(error.cause) : errorSaying(error.cause ?? error)
+    const saying = errorSaying(error.cause ?? error)
     return { ...shape, message: inEnglish(saying), data: { ...shape.data, saying } }
   },
   // A comment line now and then keeps a silent stream from being taken for a dead one.
@@ -23,6 +23,7 @@ export const createCallerFactory = t.createCallerFactory
 
 export const procedure = t.procedure.use(async ({ next }) => {
   const result = await next()
+  if (!result.ok && result.error.cause instanceof ZodError) throw refusal(result.error.code, new UserError(inputSaying(result.error.cause)))
   // What was thrown with a code of its own, such as "not found", keeps it.
   if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR' && UserError.is(result.error.cause)) {
     const { cause } = result.error

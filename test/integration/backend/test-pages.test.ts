@@ -23,6 +23,7 @@ it('a model is judged on a confirmed page, and beside another letter by letter',
   await vi.waitFor(async () => expect((await caller.pages.list())[0]?.status).toBe('read'), { timeout: 90_000, interval: 200 })
   const [{ id: pageId }] = await caller.pages.list()
   await caller.testPages.confirm({ pageIds: [pageId] })
+  await expect(caller.testPages.judge({ modelIds: ['capitals-digits', 'runes'] })).rejects.toThrow('There is no model "runes"')
   const job = await backend.waitForJob((await caller.testPages.judge({ modelIds: ['capitals-digits'] })).id)
   expect(job).toMatchObject({ kind: 'evaluate', state: 'finished' })
   expect(said(job.label)).toMatch(/^Judging Capitals and digits on /)

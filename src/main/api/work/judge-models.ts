@@ -18,11 +18,11 @@ interface Task {
   readonly page: StoredTestPage
 }
 
-/** `modelIds`: null for all. Throws UserError when there is nothing to judge by. */
+/** `modelIds`: null for all. Throws UserError when there is nothing to judge by, and for a model that is not there. */
 export function startJudging(app: AppContext, modelIds: readonly string[] | null): Job {
   const pages = app.workspace.testPages.list()
   if (pages.length === 0) throw new UserError('errors:testPages.noneYet')
-  const models = app.workspace.models.list().filter(({ card }) => modelIds?.includes(card.id) ?? true)
+  const models = modelsOf(app, modelIds)
   const known = new Set(app.workspace.testPages.readings().map((reading) => [reading.pageId, reading.modelId, reading.modelKey].join(' ')))
   // Model by model: the network stays loaded.
   const tasks = models.flatMap((model) => pages.map((page): Task => ({ model, page })))
@@ -34,6 +34,14 @@ export function startJudging(app: AppContext, modelIds: readonly string[] | null
       for (const [index, task] of left.entries()) await judge(app, task, partOf(context, index / left.length, 1 / left.length, task))
     }
   })
+}
+
+function modelsOf({ workspace }: AppContext, modelIds: readonly string[] | null): ModelFile[] {
+  const all = workspace.models.list()
+  const known = all.map(({ card }) => card.id)
+  const unknown = modelIds?.find((id) => !known.includes(id))
+  if (unknown !== undefined) throw new UserError('errors:testPages.noModel', { model: unknown, known: known.join(', ') })
+  return all.filter(({ card }) => modelIds?.includes(card.id) ?? true)
 }
 
 async function judge({ workspace, recognition, events, languageDir }: AppContext, { model, page }: Task, context: WorkContext): Promise<void> {

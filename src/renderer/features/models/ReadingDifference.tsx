@@ -3,9 +3,8 @@ import { Group, Select, Skeleton, Switch, Text, Title } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
-import type { TestPages, TwoReadings } from '../../../shared/test-page'
+import { byError, type TestPages, type TwoReadings } from '../../../shared/test-page'
 import { api, failureSentence } from '../../app/api'
-import { byError } from './page-errors'
 import classes from './Models.module.css'
 
 interface ReadingDifferenceProps {
