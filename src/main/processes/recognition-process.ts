@@ -10,6 +10,7 @@ import { checkModel } from '../ocr/recognition/check-model'
 import { KeptClassifier } from '../ocr/recognition/kept-classifier'
 import { WordWays } from '../ocr/word-ways'
 import { readSummary } from '../runtime/model-file'
+import { readTrainable } from '../training/trainable-model'
 import { serveTasks } from './serve-tasks'
 import type { RecognitionRequest, RecognitionResult } from './tasks'
 
@@ -32,6 +33,8 @@ serveTasks<RecognitionRequest, RecognitionResult>(async (request, context) => {
       return reader.tryProvider(request)
     case 'check-model':
       return checkModel(request)
+    case 'trainable-network':
+      return { architecture: readTrainable(request.modelPath).architecture }
     case 'summarise-model':
       return readSummary(request.modelPath)
     case 'word-ways':

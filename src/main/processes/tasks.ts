@@ -22,6 +22,7 @@ import type { ReadRequest } from '../ocr/pipeline'
 import type { LetterRatios, LettersBetween, StudyRequest } from '../training/autoencoder-study'
 import type { WaysRequest } from '../ocr/word-ways'
 import type { TrainEvent, TrainRequest, TrainResult } from '../training/run-training'
+import type { TrainableNetwork } from '../training/trainable-model'
 
 export type ImagingRequest =
   | (InspectRequest & { readonly kind: 'inspect' })
@@ -42,9 +43,11 @@ export type RecognitionRequest =
   | { readonly kind: 'check-model'; readonly modelPath: string }
   /** Whether a provider reads as the CPU does. */
   | { readonly kind: 'try-provider'; readonly modelPath: string; readonly provider: string }
+  /** Which network a model is that can be trained further. */
+  | { readonly kind: 'trainable-network'; readonly modelPath: string }
   /** What any ONNX file is made of. */
   | { readonly kind: 'summarise-model'; readonly modelPath: string }
-export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[] | ModelCard | OnnxSummary | OcclusionMap | ProviderTrial
+export type RecognitionResult = PageReading | GlyphEvaluation | readonly ReadShape[] | readonly WordWay[] | ModelCard | OnnxSummary | OcclusionMap | ProviderTrial | TrainableNetwork
 
 export type { TrainEvent, TrainRequest, TrainResult }
 export type TrainingTask =

@@ -3,6 +3,7 @@ import { MODEL_CARD_KEY, type ModelCard } from '../../shared/model'
 import type { Parameter } from '../nn/network'
 import { modelOf, parseWholeModel, serializeModel } from '../onnx/protobuf'
 import { inferenceGraph, type PredictionDefinition } from './graphs/prediction'
+import { ARCHITECTURE_KEY } from './trainable-model'
 
 /** Metadata key of the run that a model comes from. */
 const RUN_KEY = 'run'
@@ -11,6 +12,7 @@ const RUN_KEY = 'run'
 export function exportModel(definition: PredictionDefinition, tensors: readonly Parameter[], card: ModelCard, runId: string): Uint8Array {
   const properties = {
     [MODEL_CARD_KEY]: JSON.stringify(card, null, 2),
+    [ARCHITECTURE_KEY]: JSON.stringify(definition.architecture),
     symbols: JSON.stringify(card.symbols),
     normalisation: card.normalisation,
     'data.sha256': card.data.sha256,

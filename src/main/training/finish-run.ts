@@ -8,6 +8,7 @@ import type { EpochWatch } from './epoch-watch'
 import { calibrated, fitTemperature } from './calibration'
 import { exportModel } from './export-model'
 import { judge, type JudgedPart } from './judgement'
+import type { Outcome } from './metrics/metric'
 import { modelCard } from './model-card'
 import { judgePca, PCA_SAMPLES } from './pca-baseline'
 import { drawReconstructions } from './reconstruction-sheet'
@@ -18,6 +19,10 @@ import type { TrainEvent, TrainRequest, TrainResult } from './run-training'
 import { plainSamples } from './sample-maker'
 import type { Samples } from './samples'
 import { indicesOf } from './split'
+import { keptStartWeights } from './start-weights'
+
+/** Samples that tell a temperature. */
+const ENOUGH_TO_CALIBRATE = 500
 
 export async function finishRun(
   request: TrainRequest,
@@ -32,7 +37,7 @@ export async function finishRun(
   context.onProgress({ stage: { key: 'jobs:judgingResult' }, fraction: 1 })
   const isClassifier = isClassification(request.config.loss)
   const outcomesOf = (samples: Samples) => watch.evaluator.outcomes(best.tensors, samples, context.signal)
-  const temperature = isClassifier ? await fitTemperature(outcomesOf(watch.validation)) : 1
+  const temperature = isClassifier ? await temperatureOf(request, watch, outcomesOf(watch.validation)) : 1
   const evaluations: RunEvaluation[] = []
   for (const part of partsOf(request, data, watch)) {
     evaluations.push(await judge(calibrated(outcomesOf(part.samples), temperature), part, watch.metrics, watch.symbols))
@@ -40,6 +45,12 @@ export async function finishRun(
   const complete = isClassifier ? evaluations : await besidePca(request, data, watch, best, evaluations, context)
   for (const evaluation of complete) emit({ type: 'judged', evaluation })
   return { bestEpoch: best.epoch, modelPath: writeModel(request, data, watch, { best, temperature, evaluations }) }
+}
+
+/** A model that was trained further on few letters keeps the temperature that it had: all of them may be named rightly now. */
+async function temperatureOf({ config, runDir }: TrainRequest, { validation }: EpochWatch, outcomes: AsyncIterable<Outcome>): Promise<number> {
+  const start = config.startFrom === null || validation.labels.length >= ENOUGH_TO_CALIBRATE ? null : keptStartWeights(runFiles(runDir).initial)
+  return start?.temperature ?? (await fitTemperature(outcomes))
 }
 
 function partsOf({ config }: TrainRequest, { dataset, split }: RunData, watch: EpochWatch): JudgedPart[] {

@@ -22,7 +22,8 @@ const EMNIST = 'emnist36'
 
 const relu = { type: 'relu' } as const
 const normalised = (channels: number): Layers => [{ type: 'conv2d', channels, bias: false }, { type: 'batch-normalization' }, relu]
-const handwriting = { rotation: 0.17, shear: 0.2, stretch: 0.15, strokeSpread: 0.5, shift: 1 }
+/** Within what hands differ. */
+export const handwriting = { rotation: 0.17, shear: 0.2, stretch: 0.15, strokeSpread: 0.5, shift: 1 }
 
 /** Of each glyph: its strokes made equal, and beside them perhaps the cut as it was. */
 type Planes = 1 | 2

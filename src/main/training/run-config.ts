@@ -12,6 +12,8 @@ import type { TrainingPlan } from './trainer'
 export const runConfigSchema = z
   .object({
     architecture: architectureSchema,
+    /** The id of a model that it is trained further from; null: from weights as initialised. */
+    startFrom: z.string().min(1).nullable().default(null),
     loss: lossSchema,
     /** Classes count alike in the loss, however rare; classifiers only. */
     balanceClasses: z.boolean().default(false),

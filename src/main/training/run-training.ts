@@ -2,14 +2,13 @@
  * One run from beginning to end, in the training process: split, train, watch, keep the best weights, judge
  * them, export. What it leaves lies in the run's folder; what it tells on the way is for the database.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { both, type Saying } from '../../shared/messages/saying'
 import { isClassification, type EpochRecord, type MetricInfo, type RunEvaluation } from '../../shared/run'
 import type { Progress, WorkContext } from '../../shared/progress'
 import { UserError } from '../../shared/user-error'
-import { parameterCount, tensorsByName } from '../nn/network'
-import { readCheckpoint, writeWhole } from './checkpoint/checkpoint'
-import { serializeTensors } from './checkpoint/safetensors'
+import { parameterCount } from '../nn/network'
+import { readCheckpoint } from './checkpoint/checkpoint'
 import { finishRun } from './finish-run'
 import { trainedTensors } from './graphs/training-state'
 import { EpochWatch } from './epoch-watch'
@@ -19,6 +18,7 @@ import { planOf, type RunConfig } from './run-config'
 import { balancedWeights, openRunData, type RunData } from './run-data'
 import { runFiles } from './run-files'
 import { RunJournal } from './run-journal'
+import { keepStartWeights, keptStartWeights, startWeightsOf } from './start-weights'
 import { beginning, train, type TrainerEvent, type TrainingPlan, type TrainingPosition } from './trainer'
 
 export interface TrainRequest {
@@ -30,6 +30,8 @@ export interface TrainRequest {
   readonly datasetDir: string
   readonly config: RunConfig
   readonly model: ModelIdentity
+  /** The file of the model that it is trained further from; null where there is none, or none any more. */
+  readonly startPath: string | null
 }
 
 export type TrainEvent =
@@ -63,8 +65,7 @@ export async function runTraining(
     for (const record of journal.epochs) emit({ type: 'epoch', record, bestEpoch: journal.bestEpoch?.epoch ?? null })
     const watch = await EpochWatch.open(plan, data, context.signal)
     try {
-      const start = checkpoint?.position ?? beginning(plan)
-      if (!existsSync(files.initial)) keepInitial(files.initial, plan, start)
+      const start = checkpoint?.position ?? firstPosition(request, plan, data)
       await trainEpochs({ plan, config, data, journal, watch, context, emit }, start)
       return await finishRun(request, data, journal, watch, context, emit)
     } finally {
@@ -84,8 +85,15 @@ function planFor(config: RunConfig, { dataset, split }: RunData): TrainingPlan {
   return planOf(config, { ...config.loss, classWeights: balancedWeights(dataset, split) })
 }
 
-function keepInitial(path: string, plan: TrainingPlan, { state }: TrainingPosition): void {
-  writeWhole(path, serializeTensors(tensorsByName(trainedTensors(plan, state)), {}))
+/** Before the first step; what it begins with is kept. */
+function firstPosition({ config, runDir, startPath }: TrainRequest, plan: TrainingPlan, { dataset }: RunData): TrainingPosition {
+  const { initial } = runFiles(runDir)
+  const kept = keptStartWeights(initial)
+  if (kept !== null) return beginning(plan, kept.tensors)
+  const given = config.startFrom === null ? null : startWeightsOf(config, dataset, startPath)
+  const start = beginning(plan, given?.tensors)
+  keepStartWeights(initial, given ?? { tensors: trainedTensors(plan, start.state), temperature: 1 })
+  return start
 }
 
 interface EpochLoop {

@@ -3,12 +3,13 @@
  * that the next step depends on is in the position it yields and in the plan, so that a run can stop after any
  * call and go on later to the same bytes.
  */
+import type { Parameter } from '../nn/network'
 import { rateFactor, type Schedule } from '../optim/schedules'
 import { orAborted } from '../../shared/or-aborted'
 import { Random } from '../../shared/random'
 import { UserError } from '../../shared/user-error'
 import type { Execution } from './execution'
-import { initialState, type StateTensors, type TrainingDefinition } from './graphs/training-state'
+import { initialState, withWeights, type StateTensors, type TrainingDefinition } from './graphs/training-state'
 import { STREAMS } from './random-streams'
 import type { Samples } from './samples'
 import { loadStepRunner, type CallResult, type StepRunner } from './step-runner'
@@ -56,9 +57,9 @@ export interface TrainerEvent {
 
 const NOTHING = { loss: 0, correct: 0 }
 
-/** Before the first step. */
-export const beginning = (plan: TrainingPlan): TrainingPosition => ({
-  state: initialState(plan, Random.of(plan.seed, STREAMS.init)),
+/** Before the first step. `weights`: those to begin with, instead of as initialised. */
+export const beginning = (plan: TrainingPlan, weights: readonly Parameter[] = []): TrainingPosition => ({
+  state: withWeights(plan, initialState(plan, Random.of(plan.seed, STREAMS.init)), weights),
   epoch: 0,
   stepInEpoch: 0,
   totals: NOTHING

@@ -62,7 +62,8 @@ const request = (runId: string, config: RunConfigInput): TrainRequest => ({
   runDir: join(folder, 'runs', runId),
   datasetDir,
   config: runConfigSchema.parse(config),
-  model: { id: 'bars', name: 'Bars', summary: 'Bars and rings.', command: 'test' }
+  model: { id: 'bars', name: 'Bars', summary: 'Bars and rings.', command: 'test' },
+  startPath: null
 })
 const context = () => ({ signal: new AbortController().signal, onProgress: () => {} })
 const filesOf = (runId: string) => runFiles(join(folder, 'runs', runId))

@@ -6,6 +6,7 @@ import { parseModel } from '../../../src/main/onnx/protobuf'
 import { floats } from '../../../src/main/onnx/tensor'
 import { loadSession } from '../../../src/main/runtime/session'
 import { exportModel, withoutRun } from '../../../src/main/training/export-model'
+import { ARCHITECTURE_KEY } from '../../../src/main/training/trainable-model'
 import { MODEL_CARD_KEY, type ModelCard } from '../../../src/shared/model'
 import { Random } from '../../../src/shared/random'
 
@@ -29,7 +30,7 @@ const exported = (runId: string, temperature?: number) =>
 describe('an exported model', () => {
   it('says in its metadata what it reads, how it was prepared, and which run it comes from', () => {
     const { metadata, inputs } = parseModel(exported('r1'))
-    expect(Object.keys(metadata).sort()).toEqual([MODEL_CARD_KEY, 'data.sha256', 'metrics', 'normalisation', 'run', 'symbols'].sort())
+    expect(Object.keys(metadata).sort()).toEqual([MODEL_CARD_KEY, ARCHITECTURE_KEY, 'data.sha256', 'metrics', 'normalisation', 'run', 'symbols'].sort())
     expect(JSON.parse(metadata['symbols'])).toEqual(['I', 'O'])
     expect(inputs).toMatchObject([{ name: 'glyphs', shape: ['N', 32, 32] }])
   })

@@ -114,15 +114,17 @@ async function settleProvider(app: AppContext, runId: string, context: WorkConte
   app.workspace.runs.reconfigure(runId, onCpu, { key: 'jobs:trainedOnCpu', values: { provider, why } })
 }
 
-function requestFor({ workspace: { runs, files } }: AppContext, runId: string): TrainRequest {
+function requestFor({ workspace: { runs, files, models } }: AppContext, runId: string): TrainRequest {
   const run = runs.get(runId)
   if (run === undefined) throw new UserError('errors:runs.deleted', { run: runId })
+  const config = runConfigSchema.parse(run.config)
   return {
     kind: 'train',
     runId,
     runDir: join(files.runs, runId),
     datasetDir: files.dataset(run.dataset.sha256),
-    config: runConfigSchema.parse(run.config),
+    config,
+    startPath: models.list().find(({ card }) => card.id === config.startFrom)?.path ?? null,
     model: runs.modelOf(runId) as ModelIdentity
   }
 }

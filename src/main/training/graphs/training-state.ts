@@ -81,6 +81,15 @@ export function initialState(definition: TrainingDefinition, random: Random): St
   )
 }
 
+/** The state with these in the place of parameters, their averages and buffers. */
+export function withWeights({ averageDecay }: TrainingDefinition, state: StateTensors, weights: readonly Parameter[]): StateTensors {
+  const named = weights.flatMap(({ name, dims, data }) => {
+    const copies = averageDecay === null || !(`${name}.${AVERAGE}` in state) ? [name] : [name, `${name}.${AVERAGE}`]
+    return copies.map((copy) => [copy, floats(dims, data)] as const)
+  })
+  return { ...state, ...Object.fromEntries(named) }
+}
+
 /** What is kept as the result: of each parameter its average where there is one, else itself; and the buffers. */
 export function trainedTensors(definition: TrainingDefinition, state: StateTensors): Parameter[] {
   const suffix = definition.averageDecay === null ? '' : `.${AVERAGE}`
