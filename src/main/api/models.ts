@@ -9,6 +9,7 @@ import type { ModelFile } from '../store/model-library'
 import type { AppContext } from './app-context'
 import { fileNameSchema } from './file-name'
 import { startEvaluation } from './work/evaluate-model'
+import { improvementOutlook, improveModel } from './work/improve-model'
 import { importModel, summariseUpload } from './work/import-model'
 import { forbidden, notFound, procedure, router } from './trpc'
 
@@ -31,6 +32,14 @@ export const modelsRouter = router({
     ctx.workspace.settings.update({ activeModelId: modelOf(ctx, input.modelId).card.id })
     ctx.events.emit({ type: 'settings-changed' })
   }),
+
+  /** What an improvement of the model that reads would learn from. */
+  improvement: procedure.query(({ ctx }) => improvementOutlook(ctx)),
+
+  /** Trains the model that reads further on letters of one's own pages. `runId`: null when it was cancelled before it began. */
+  improve: procedure
+    .input(z.object({ name: z.string().trim().min(1).max(100) }))
+    .mutation(async ({ ctx, input, signal }) => ({ runId: await improveModel(ctx, input.name, signal) })),
 
   /** Takes an ONNX file that was uploaded before, if it can read glyphs. */
   importUpload: procedure.input(upload).mutation(({ ctx, input, signal }) => importModel(ctx, input, signal)),

@@ -21,19 +21,22 @@ export interface PageDatasetRequest {
   readonly datasetsDir: string
   /** What was taken, for people. */
   readonly remarks: readonly string[]
+  /** Of the set, which may have none of some; left out: those that occur. */
+  readonly symbols?: readonly string[]
 }
 
 /** Throws UserError when there is too little or too much to tell apart. */
-export async function keepPageDataset({ name, datasetsDir, remarks }: PageDatasetRequest, glyphs: readonly LabelledGlyph[]): Promise<KeptSummary> {
-  const summary = await keepDataset(datasetsDir, pageDataset(name, glyphs), { source: 'pages', format: 'pages', remarks })
+export async function keepPageDataset({ name, datasetsDir, remarks, symbols }: PageDatasetRequest, glyphs: readonly LabelledGlyph[]): Promise<KeptSummary> {
+  const summary = await keepDataset(datasetsDir, pageDataset(name, glyphs, symbols), { source: 'pages', format: 'pages', remarks })
   writeOrigins(join(datasetsDir, summary.sha256), glyphs.map(({ origin }) => origin))
   return summary
 }
 
-export function pageDataset(name: string, glyphs: readonly LabelledGlyph[]): Dataset {
-  const symbols = [...new Set(glyphs.map(({ symbol }) => symbol))].sort()
-  if (symbols.length === 0) throw new UserError('errors:datasets.nothingToTell')
-  if (symbols.length === 1) throw new UserError('errors:datasets.oneSymbol', { symbol: symbols[0] })
+export function pageDataset(name: string, glyphs: readonly LabelledGlyph[], given?: readonly string[]): Dataset {
+  const found = [...new Set(glyphs.map(({ symbol }) => symbol))].sort()
+  if (found.length === 0) throw new UserError('errors:datasets.nothingToTell')
+  if (found.length === 1) throw new UserError('errors:datasets.oneSymbol', { symbol: found[0] })
+  const symbols = given ?? found
   if (symbols.length > MOST_SYMBOLS) throw new UserError('errors:datasets.tooManyOnPages', { found: symbols.length, most: MOST_SYMBOLS })
   const size = glyphs[0].pixels.length
   const side = Math.sqrt(size)

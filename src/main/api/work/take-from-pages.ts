@@ -17,20 +17,33 @@ export interface PagesOrder {
 }
 
 /** Throws UserError when there is nothing to take. */
-export function startTakingFromPages(app: AppContext, order: PagesOrder): Job {
-  const pages = app.workspace.pages.list().filter(({ id }) => order.pageIds?.includes(id) ?? true)
-  const toCut = pages.map((page) => pageToCut(app, page, order.glyphs)).filter(({ glyphs }) => glyphs.length > 0)
+export function startTakingFromPages(app: AppContext, { name, pageIds, glyphs }: PagesOrder): Job {
+  const pages = app.workspace.pages.list().filter(({ id }) => pageIds?.includes(id) ?? true)
+  const toCut = pagesToCut(app, pages, ({ setBy }) => glyphs === 'all' || setBy === 'person')
   if (toCut.length === 0) {
-    throw new UserError(order.glyphs === 'person' ? 'errors:datasets.nothingSet' : 'errors:datasets.nothingRead')
+    throw new UserError(glyphs === 'person' ? 'errors:datasets.nothingSet' : 'errors:datasets.nothingRead')
   }
-  const count = toCut.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
-  const remarks = [`${count} letters ${order.glyphs === 'person' ? 'that a person has set' : 'as they stood'} on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
+  const remarks = [`${countToCut(toCut)} letters ${glyphs === 'person' ? 'that a person has set' : 'as they stood'} on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
+  return startCutting(app, { toCut, name, remarks })
+}
+
+export interface CuttingOrder {
+  readonly toCut: readonly PageToCut[]
+  readonly name: string
+  /** What was taken, for people. */
+  readonly remarks: readonly string[]
+  /** Of the set, which may have none of some; left out: those that occur. */
+  readonly symbols?: readonly string[]
+}
+
+/** The job ends with the set among those of the workspace. */
+export function startCutting(app: AppContext, { toCut, ...order }: CuttingOrder): Job {
   return app.jobs.start({
     kind: 'dataset',
     label: { key: 'jobs:takingLetters', values: { pages: oneOrCount('jobs:pages', toCut.map(({ fileName }) => fileName)) } },
     work: async (context, report) => {
       const { files, datasets } = app.workspace
-      const request = { kind: 'take-from-pages', pages: toCut, name: order.name, datasetsDir: files.datasets, remarks } as const
+      const request = { kind: 'take-from-pages', pages: toCut, datasetsDir: files.datasets, ...order } as const
       const { sha256 } = datasets.add(await app.imaging.run<KeptSummary>(request, context))
       app.events.emit({ type: 'datasets-changed' })
       report({ datasetSha256: sha256 })
@@ -38,7 +51,13 @@ export function startTakingFromPages(app: AppContext, order: PagesOrder): Job {
   })
 }
 
-function pageToCut({ workspace: { pages, readings, files } }: AppContext, { id, name, sha256, frameIndex }: Page, taken: TakenGlyphs): PageToCut {
+export const countToCut = (pages: readonly PageToCut[]): number => pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
+
+/** Those of the pages that have such letters, with them. */
+export const pagesToCut = (app: AppContext, pages: readonly Page[], isTaken: (glyph: Glyph) => boolean): PageToCut[] =>
+  pages.map((page) => pageToCut(app, page, isTaken)).filter(({ glyphs }) => glyphs.length > 0)
+
+function pageToCut({ workspace: { pages, readings, files } }: AppContext, { id, name, sha256, frameIndex }: Page, isTaken: (glyph: Glyph) => boolean): PageToCut {
   const file = pages.fileOf(id)
   const reading = readings.ofPage(id)
   const lines = reading?.lines ?? []
@@ -46,9 +65,9 @@ function pageToCut({ workspace: { pages, readings, files } }: AppContext, { id, 
   const glyphs = lines.flatMap(({ words }) => {
     const line = words.flatMap((word) => word.glyphs)
     const boxes = line.map(({ box }) => box)
-    return line.flatMap((glyph, place) => (isTaken(glyph, taken) ? [{ symbol: glyph.symbol, box: glyph.box, line: boxes.filter((_, other) => other !== place) }] : []))
+    return line.flatMap((glyph, place) =>
+      glyph.symbol !== UNREAD_SYMBOL && isTaken(glyph) ? [{ symbol: glyph.symbol, box: glyph.box, line: boxes.filter((_, other) => other !== place) }] : []
+    )
   })
   return { sha256, frameIndex, quarterTurns, fileName: name, filePath: file === undefined ? '' : files.original(file), glyphs: file === undefined ? [] : glyphs }
 }
-
-const isTaken = ({ symbol, setBy }: Glyph, taken: TakenGlyphs): boolean => symbol !== UNREAD_SYMBOL && (taken === 'all' || setBy === 'person')
