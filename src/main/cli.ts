@@ -4,6 +4,7 @@ import { importDatasetsCommand, listDatasetsCommand, showDatasetCommand } from '
 import { evaluatePagesCommand } from './cli/evaluate-pages'
 import { evaluateCommand } from './cli/evaluate'
 import { inspectModelCommand } from './cli/inspect-model'
+import { improveCommand } from './cli/improve'
 import { judgeCommand } from './cli/judge'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
@@ -255,6 +256,15 @@ program
   .addOption(jsonOption())
   .addOption(languageOption())
   .action(action(evaluatePagesCommand))
+
+program
+  .command('improve')
+  .description('train the model that reads further on the letters of corrected pages')
+  .option('--name <name>', 'what the run is called')
+  .option('--use', 'the improved model reads pages from then on')
+  .addOption(workspaceOption())
+  .addOption(new Option('--json', 'one JSON document a line and epoch on standard output'))
+  .action(action(improveCommand))
 
 program
   .command('judge')

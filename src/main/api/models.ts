@@ -23,6 +23,8 @@ const evaluation = z.object({
   mapping: z.string().optional()
 })
 
+const title = z.string().trim().min(1).max(100)
+
 const upload = z.object({ id: z.uuid(), name: fileNameSchema })
 
 export const modelsRouter = router({
@@ -38,8 +40,8 @@ export const modelsRouter = router({
 
   /** Trains the model that reads further on letters of one's own pages. `runId`: null when it was cancelled before it began. */
   improve: procedure
-    .input(z.object({ name: z.string().trim().min(1).max(100) }))
-    .mutation(async ({ ctx, input, signal }) => ({ runId: await improveModel(ctx, input.name, signal) })),
+    .input(z.object({ name: title, letters: title }))
+    .mutation(async ({ ctx, input, signal }) => ({ runId: await improveModel(ctx, input, signal) })),
 
   /** Takes an ONNX file that was uploaded before, if it can read glyphs. */
   importUpload: procedure.input(upload).mutation(({ ctx, input, signal }) => importModel(ctx, input, signal)),

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { ImportDrop } from '../features/library/ImportDrop'
 import { LibraryPlace } from '../features/library/LibraryPlace'
+import { ImproveDialog } from '../features/models/improve/ImproveDialog'
 import { ModelsPlace } from '../features/models/ModelsPlace'
 import { ReadPlace } from '../features/annotate/ReadPlace'
 import { ReviewPlace } from '../features/review/ReviewPlace'
@@ -46,6 +47,7 @@ function Interface() {
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-center" limit={3} autoClose={8000} transitionDuration={120} mb={26} />
         <ImportDrop />
+        <ImproveDialog />
         <Shell>
           <Switch>
             <Route path="/library" component={LibraryPlace} />

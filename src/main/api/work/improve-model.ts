@@ -31,18 +31,23 @@ export function improvementOutlook(app: AppContext): ImprovementOutlook {
   return { model: card.name, setCount: countToCut(set), sureCount: countToCut(sure), pageCount: set.length, leastCount: LEAST_LETTERS }
 }
 
+/** What they are called: the run, and the set of its letters. */
+export interface ImprovementOrder {
+  readonly name: string
+  readonly letters: string
+}
+
 /**
- * Cuts the letters out, then starts a run, whose id it gives; null when the cutting was cancelled. `name`: of the run and its
- * letters. Throws UserError for a model that cannot be trained further, and for too few letters.
+ * Cuts the letters out, then starts a run, whose id it gives; null when the cutting was cancelled. Throws UserError for a model that cannot be trained further, and for too few letters.
  */
-export async function improveModel(app: AppContext, name: string, signal: AbortSignal | undefined): Promise<string | null> {
+export async function improveModel(app: AppContext, { name, letters }: ImprovementOrder, signal: AbortSignal | undefined): Promise<string | null> {
   const { card, path } = activeModel(app)
   const { architecture } = await app.boxes.run<TrainableNetwork>({ kind: 'trainable-network', modelPath: path }, inSilence(signal))
   const toCut = pagesToCut(app, pagesWithCorrections(app), learnable(card.symbols, (glyph) => wasSet(glyph) || isSure(glyph)))
   const count = countToCut(toCut)
   if (count < LEAST_LETTERS) throw new UserError('errors:improvement.tooFew', { least: LEAST_LETTERS, count })
   const remarks = [`${count} letters that a person has set, or that ${card.name} reads without doubt beside them, on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
-  const { state, problem, datasetSha256 } = await app.jobs.wait(startCutting(app, { toCut, name, remarks, symbols: card.symbols }).id)
+  const { state, problem, datasetSha256 } = await app.jobs.wait(startCutting(app, { toCut, name: letters, remarks, symbols: card.symbols }).id)
   if (state === 'failed' && problem !== null) throw new UserError(problem)
   if (state !== 'finished' || datasetSha256 === null) return null
   const runId = randomUUID().slice(0, 8)
@@ -51,9 +56,14 @@ export async function improveModel(app: AppContext, name: string, signal: AbortS
     name,
     preset: IMPROVEMENT,
     sweepId: null,
-    dataset: { sha256: datasetSha256, name },
+    dataset: { sha256: datasetSha256, name: letters },
     config: runConfigSchema.parse(improvementConfig(card.id, architecture)),
-    model: { id: `${originOf(card.id)}-${IMPROVED}`, name, summary: `${card.name}, trained further on letters of one's own pages.`, command: 'npm run cli -- improve' }
+    model: {
+      id: `${originOf(card.id)}-${IMPROVED}`,
+      name,
+      summary: `${card.name}, trained further on letters of one's own pages.`,
+      command: 'npm run cli -- improve'
+    }
   })
   app.events.emit({ type: 'runs-changed', runIds: [runId] })
   startRun(app, runId)

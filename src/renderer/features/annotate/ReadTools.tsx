@@ -1,5 +1,5 @@
 /** The page's tools in the top bar. */
-import { Button, Divider, Group, Menu, Text } from '@mantine/core'
+import { Button, Divider, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
@@ -12,6 +12,7 @@ import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ActionButton } from '../../components/ActionButton'
 import { copyPage, exportPage, readPage, redo, undo } from './actions/page-actions'
 import { readPages } from '../library/page-operations'
+import { improveAction } from '../models/improve/improve-action'
 import { HistoryMenu } from './HistoryMenu'
 import { useRead } from './state/read-store'
 
@@ -37,12 +38,23 @@ export function ReadTools() {
           <>
             <Divider orientation="vertical" mx={6} my={6} />
             <ReadAgain pageId={page.id} isBeingRead={isBeingRead} />
+            <Improve />
           </>
         )}
       </Group>
     </TopBarTools>
   )
 }
+
+const Improve = memo(function Improve() {
+  return (
+    <Tooltip label={t('models:improve.hint')} maw={280} multiline>
+      <Button variant="default" ml={6} leftSection={improveAction.icon && <improveAction.icon size={15} stroke={1.7} />} onMouseDown={(event) => event.preventDefault()} onClick={improveAction.perform}>
+        {labelOf(improveAction)}
+      </Button>
+    </Tooltip>
+  )
+})
 
 interface ReadAgainProps {
   readonly pageId: number

@@ -17,10 +17,12 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { t } from '../../../shared/messages/messages'
 import type { ModelCard, ModelSummary } from '../../../shared/model'
+import { labelOf } from '../../app/actions/action'
 import { api } from '../../app/api'
 import { byteSize, compact } from '../../components/format'
 import { summaryOf } from '../../components/preset-words'
 import { tellFailure } from '../library/page-operations'
+import { improveAction } from './improve/improve-action'
 import { lookIntoModel } from './model-operations'
 import { metricText } from './metric-text'
 import { trainingText } from './training-text'
@@ -67,6 +69,11 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
               <IconDownload size={16} />
             </ActionIcon>
           </Tooltip>
+          {active && (
+            <Button variant="default" leftSection={improveAction.icon && <improveAction.icon size={14} />} onClick={improveAction.perform}>
+              {labelOf(improveAction)}
+            </Button>
+          )}
           {!active && (
             <Button
               variant="default"

@@ -1,12 +1,14 @@
 /** A run while it goes: how far it is, how fast, how good; its curves as they grow. */
 import { Button, Group, Progress, Skeleton, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconPlayerPlay, IconPlayerStop, IconReportAnalytics, IconScan } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { isActive } from '../../../shared/job'
 import { t } from '../../../shared/messages/messages'
 import { say } from '../../../shared/messages/saying'
 import { decidingMetric, isClassification, isResumable } from '../../../shared/run'
+import { api } from '../../app/api'
 import type { RunItem } from '../../app/api-types'
 import { useJobs } from '../../app/job-store'
 import { runPath } from '../../app/places'
@@ -78,10 +80,12 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
   const job = useTrainJob(run.id)
   const metric = decidingMetric(run)
   const value = metric && run.values.validation[metric.name]
+  const before = useValueBefore(run)
   const fraction = job?.state === 'running' ? job.progress.fraction : run.epochs / run.config.epochs
   const speed = job?.progress.figures?.['samplesPerSecond']
   const facts: readonly (readonly [string, string])[] = [
     [metric === undefined ? t('train:live.result') : t('train:live.onValidation', { metric: metricWords(metric) }), value === undefined || metric === undefined ? '–' : measured(value, metric.unit)],
+    ...(before === undefined || metric === undefined ? [] : [[t('train:live.before'), measured(before, metric.unit)] as const]),
     [t('train:live.epoch'), t('train:live.epochOf', { epoch: run.epochs, epochs: run.config.epochs })],
     [t('train:live.speed'), speed === undefined ? '–' : count(Math.round(speed))],
     ...(job === undefined ? [[t('train:live.took'), tookText(run)] as const] : [[t('train:live.timeLeft'), job.remainingMs === null ? '–' : roughly(job.remainingMs)] as const])
@@ -118,6 +122,14 @@ function LiveFigures({ run }: { readonly run: RunItem }) {
       )}
     </section>
   )
+}
+
+/** Of a model that is trained further what it reached as it was; undefined of a network that began anew. */
+function useValueBefore(run: RunItem): number | undefined {
+  const isFurther = run.config.startFrom !== null
+  const { data: curve } = useQuery(api.runs.curve.queryOptions(isFurther ? { runId: run.id } : skipToken))
+  const metric = decidingMetric(run)
+  return metric && curve?.find(({ epoch }) => epoch === 0)?.validation[metric.name]
 }
 
 /** "4 s", "2 min": the signs of the units are the same in every language. */
