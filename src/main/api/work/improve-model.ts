@@ -1,6 +1,6 @@
 /** Trains the model that reads further, on letters of the workspace's own pages. */
 import { randomUUID } from 'node:crypto'
-import { DOUBTFUL_BELOW, type Glyph } from '../../../shared/page'
+import { DOUBTFUL_BELOW, type Glyph, type Page } from '../../../shared/page'
 import { inSilence } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
 import { improvementConfig, LEAST_LETTERS } from '../../training/improvement'
@@ -26,8 +26,9 @@ const isSure = ({ setBy, confidence }: Glyph): boolean => setBy === 'machine' &&
 
 export function improvementOutlook(app: AppContext): ImprovementOutlook {
   const { card } = activeModel(app)
-  const set = pagesToCut(app, pagesWithCorrections(app), learnable(card.symbols, wasSet))
-  const sure = pagesToCut(app, pagesWithCorrections(app), learnable(card.symbols, isSure))
+  const pages = correctedPages(app)
+  const set = pagesToCut(app, pages, learnable(card.symbols, wasSet))
+  const sure = pagesToCut(app, pages, learnable(card.symbols, isSure))
   return { model: card.name, setCount: countToCut(set), sureCount: countToCut(sure), pageCount: set.length, leastCount: LEAST_LETTERS }
 }
 
@@ -43,7 +44,7 @@ export interface ImprovementOrder {
 export async function improveModel(app: AppContext, { name, letters }: ImprovementOrder, signal: AbortSignal | undefined): Promise<string | null> {
   const { card, path } = activeModel(app)
   const { architecture } = await app.boxes.run<TrainableNetwork>({ kind: 'trainable-network', modelPath: path }, inSilence(signal))
-  const toCut = pagesToCut(app, pagesWithCorrections(app), learnable(card.symbols, (glyph) => wasSet(glyph) || isSure(glyph)))
+  const toCut = pagesToCut(app, correctedPages(app), learnable(card.symbols, (glyph) => wasSet(glyph) || isSure(glyph)))
   const count = countToCut(toCut)
   if (count < LEAST_LETTERS) throw new UserError('errors:improvement.tooFew', { least: LEAST_LETTERS, count })
   const remarks = [`${count} letters that a person has set, or that ${card.name} reads without doubt beside them, on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
@@ -79,7 +80,6 @@ const originOf = (modelId: string): string => modelId.split(`-${IMPROVED}`)[0]
 const activeModel = ({ workspace: { models, settings } }: AppContext) => models.active(settings.get().activeModelId)
 
 /** A page on which nobody has set a letter was perhaps never looked at: what is read surely there says nothing new. */
-const pagesWithCorrections = ({ workspace: { pages, readings } }: AppContext) =>
-  pages.list().filter(({ id }) => readings.ofPage(id)?.lines.some(({ words }) => words.some(({ glyphs }) => glyphs.some(wasSet))))
+const correctedPages = ({ workspace: { pages } }: AppContext): Page[] => pages.list().filter(({ correctedCount }) => correctedCount > 0)
 
 const learnable = (symbols: readonly string[], isTaken: (glyph: Glyph) => boolean) => (glyph: Glyph): boolean => isTaken(glyph) && symbols.includes(glyph.symbol)
