@@ -44,7 +44,7 @@ export interface LayerStatistics {
 }
 
 export interface EpochRecord {
-  /** Counted from 1. Epoch 0 is the network as initialised: it has layer statistics only. */
+  /** Counted from 1. Epoch 0 is the network before its first step: as initialised, or the model that it is trained further from. */
   readonly epoch: number
   /** Since the run began, pauses not counted. */
   readonly elapsedMs: number

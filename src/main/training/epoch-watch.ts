@@ -40,7 +40,7 @@ export class EpochWatch {
     return new EpochWatch(evaluator, validation, metricsOf(plan.loss), symbols, observer, signal)
   }
 
-  /** The network as initialised. */
+  /** The network before its first step. */
   async lookBefore(tensors: readonly Parameter[]): Promise<EpochRecord> {
     return { epoch: 0, elapsedMs: 0, learningRate: 0, samplesPerSecond: 0, training: {}, ...(await this.seeTensors(tensors)) }
   }
