@@ -133,7 +133,9 @@ function enter(app: AppContext, runId: string, event: TrainEvent): void {
   const { runs } = app.workspace
   switch (event.type) {
     case 'started':
-      return runs.describe(runId, { metrics: event.metrics, parameterCount: event.parameterCount })
+      runs.describe(runId, { metrics: event.metrics, parameterCount: event.parameterCount })
+      // Windows draw curves of the metrics that the list names.
+      return app.events.emit({ type: 'runs-changed', runIds: [runId] })
     case 'epoch':
       runs.recordEpoch(runId, event.record, event.bestEpoch)
       return app.events.emit({ type: 'run-epoch', runId, record: event.record })
