@@ -31,6 +31,8 @@ export interface Job {
   readonly runId: string | null
   /** Import jobs: what came in and what did not. */
   readonly importedPageIds: readonly number[]
+  /** Those of them that were in the library before. */
+  readonly knownPageIds: readonly number[]
   readonly importProblems: readonly ImportProblem[]
   /** Dataset jobs: what came in, once it has. */
   readonly datasetSha256: string | null

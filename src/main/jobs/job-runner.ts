@@ -9,7 +9,7 @@ import type { WorkContext } from '../../shared/progress'
 import { errorSaying } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
-export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
+export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'knownPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
 
 export interface JobRequest {
   readonly kind: JobKind
@@ -50,6 +50,7 @@ export class JobRunner {
       pageId: request.pageId ?? null,
       runId: request.runId ?? null,
       importedPageIds: [],
+      knownPageIds: [],
       importProblems: [],
       datasetSha256: null,
       evaluation: null

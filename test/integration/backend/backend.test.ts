@@ -254,6 +254,17 @@ describe('importing', () => {
     const paths = [good, join(folder, 'copy.png')]
     const job = await backend.waitForJob((await backend.caller.pages.importPaths({ paths, read: false })).id)
     expect(job.importedPageIds).toHaveLength(1)
+    expect(job.knownPageIds).toEqual([])
+  })
+
+  it('says which pages are in the library already: those in the trash are not', async () => {
+    await open()
+    const path = await blankPng('good.png')
+    const imported = async () => backend.waitForJob((await backend.caller.pages.importPaths({ paths: [path], read: false })).id)
+    const { importedPageIds } = await imported()
+    expect((await imported()).knownPageIds).toEqual(importedPageIds)
+    await backend.caller.pages.trash({ pageIds: [...importedPageIds] })
+    expect(await imported()).toMatchObject({ importedPageIds, knownPageIds: [] })
   })
 
   it('stops between the pages of a file when cancelled, keeps what is in, and starts no reading', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { followJob } from '../../../../src/renderer/app/follow-job'
+import { tellIfFails } from '../../../../src/renderer/app/follow-job'
 import { forgetJobs, putJob } from '../../../../src/renderer/app/job-store'
 import { tellProblem } from '../../../../src/renderer/app/tell'
 import { asItIs } from '../../../../src/shared/messages/saying'
@@ -15,7 +15,7 @@ afterEach(forgetJobs)
 
 describe('a job that this window started', () => {
   it('says once why it failed', () => {
-    followJob(madeJob())
+    tellIfFails(madeJob())
     putJob(madeJob({ state: 'running' }))
     expect(tellProblem).not.toHaveBeenCalled()
     putJob(failed)
@@ -26,13 +26,13 @@ describe('a job that this window started', () => {
   it('says it too when it failed before its start was answered', () => {
     putJob(madeJob())
     putJob(failed)
-    followJob(madeJob())
+    tellIfFails(madeJob())
     expect(tellProblem).toHaveBeenCalledTimes(1)
   })
 
   it('says nothing when it is done or was cancelled', () => {
     for (const state of ['finished', 'cancelled'] as const) {
-      followJob(madeJob({ id: state }))
+      tellIfFails(madeJob({ id: state }))
       putJob(madeJob({ id: state, state }))
     }
     expect(tellProblem).not.toHaveBeenCalled()

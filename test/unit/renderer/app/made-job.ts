@@ -14,6 +14,7 @@ export function madeJob(change: Partial<Job> = {}): Job {
     pageId: null,
     runId: null,
     importedPageIds: [],
+    knownPageIds: [],
     importProblems: [],
     datasetSha256: null,
     evaluation: null,
