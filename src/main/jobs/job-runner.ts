@@ -81,6 +81,11 @@ export class JobRunner {
     if (entry.job.state === 'queued') this.update(jobId, { state: 'cancelled' })
   }
 
+  /** Stops all of a kind that have not ended: what waits does not start. */
+  cancelAll(kind: JobKind): void {
+    for (const job of this.list()) if (job.kind === kind) this.cancel(job.id)
+  }
+
   /** Resolves when the job has ended, however. */
   async wait(jobId: string): Promise<Job> {
     const entry = this.entries.get(jobId)
