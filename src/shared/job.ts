@@ -4,7 +4,8 @@ import type { Saying } from './messages/saying'
 import type { Progress } from './progress'
 import type { EpochRecord } from './run'
 
-export type JobKind = 'import' | 'dataset' | 'read' | 'train' | 'evaluate'
+export const jobKinds = ['import', 'dataset', 'read', 'train', 'evaluate'] as const
+export type JobKind = (typeof jobKinds)[number]
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
 
 /** One file of an import that could not be taken. */
@@ -31,6 +32,8 @@ export interface Job {
   readonly runId: string | null
   /** Import jobs: what came in and what did not. */
   readonly importedPageIds: readonly number[]
+  /** Those of them that were in the library before. */
+  readonly knownPageIds: readonly number[]
   readonly importProblems: readonly ImportProblem[]
   /** Dataset jobs: what came in, once it has. */
   readonly datasetSha256: string | null

@@ -133,6 +133,8 @@ export interface ListedRun<Config = unknown> extends Run<Config> {
     readonly validation: Readonly<Record<string, number>>
     readonly test: Readonly<Record<string, number>>
   }
+  /** Until its last epoch, pauses not counted; 0 before the first. */
+  readonly trainedMs: number
 }
 
 /** An epoch as curves show it. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { historyScopeSchema, pageOfScope, type Change, type HistoryScope } from '../../shared/edit'
 import type { SteppedEdit } from '../store/edit-log'
 import type { AppContext } from './app-context'
+import { dropReadings } from './work/read-page'
 import { procedure, router } from './trpc'
 
 const input = z.object({ scope: historyScopeSchema })
@@ -39,7 +40,9 @@ function announce(app: AppContext, scope: HistoryScope, step: SteppedEdit | null
   else {
     const own = pageOfScope(scope)
     const named = changes.flatMap((change) => ('pageId' in change ? [change.pageId] : []))
-    app.events.emit({ type: 'pages-changed', pageIds: [...new Set([...(own === null ? [] : [own]), ...named, ...pageIds])] })
+    const changed = [...new Set([...(own === null ? [] : [own]), ...named, ...pageIds])]
+    dropReadings(app, changed)
+    app.events.emit({ type: 'pages-changed', pageIds: changed })
   }
   return changes
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { noCost, type PageContent } from '../../shared/page'
 import { quarterTurnsOf } from '../../shared/reading'
 import { startImport } from './work/import-pages'
-import { startReading } from './work/read-page'
+import { dropReadings, startReading } from './work/read-page'
 import { forbidden, notFound, procedure, router } from './trpc'
 
 const pageIds = z.object({ pageIds: z.array(z.int().positive()).min(1) })
@@ -79,6 +79,7 @@ export const pagesRouter = router({
       { key: 'history:deletePages', values: { count: inLibrary.length } },
       inLibrary.map(({ id }) => ({ kind: 'page-trash', pageId: id, before: null, after: now }))
     )
+    dropReadings(ctx, input.pageIds)
     ctx.events.emit({ type: 'pages-changed', pageIds: input.pageIds })
   })
 })

@@ -9,7 +9,7 @@ import type { WorkContext } from '../../shared/progress'
 import { errorSaying } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
-export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
+export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'knownPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
 
 export interface JobRequest {
   readonly kind: JobKind
@@ -50,6 +50,7 @@ export class JobRunner {
       pageId: request.pageId ?? null,
       runId: request.runId ?? null,
       importedPageIds: [],
+      knownPageIds: [],
       importProblems: [],
       datasetSha256: null,
       evaluation: null
@@ -78,6 +79,11 @@ export class JobRunner {
     if (entry === undefined || !isActive(entry.job)) return
     entry.controller.abort(new DOMException('Cancelled', 'AbortError'))
     if (entry.job.state === 'queued') this.update(jobId, { state: 'cancelled' })
+  }
+
+  /** Stops all of a kind that have not ended: what waits does not start. */
+  cancelAll(kind: JobKind): void {
+    for (const job of this.list()) if (job.kind === kind) this.cancel(job.id)
   }
 
   /** Resolves when the job has ended, however. */

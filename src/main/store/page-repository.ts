@@ -57,6 +57,13 @@ export class PageRepository {
     return this.select(and(eq(schema.page.id, pageId), isNull(schema.page.trashedAt)))[0]
   }
 
+  /** Of a file, outside the trash. */
+  idsOfFile(sha256: string): number[] {
+    const { page } = schema
+    const rows = this.db.select({ id: page.id }).from(page).where(and(eq(page.sha256, sha256), isNull(page.trashedAt))).all()
+    return rows.map(({ id }) => id)
+  }
+
   trashedAt(pageIds: readonly number[]): { id: number; trashedAt: string | null }[] {
     return this.db
       .select({ id: schema.page.id, trashedAt: schema.page.trashedAt })

@@ -38,6 +38,12 @@ export class RunRepository {
     return row === undefined ? undefined : toRun(row)
   }
 
+  /** Of those outside the trash. */
+  names(): string[] {
+    const { run } = schema
+    return this.db.select({ name: run.name }).from(run).where(isNull(run.trashedAt)).all().map(({ name }) => name)
+  }
+
   /** Those outside the trash, in the order in which they were made. */
   ofSweep(sweepId: string): Run[] {
     const { run } = schema

@@ -6,6 +6,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import { inEnglish, type Saying } from '../../shared/messages/saying'
 
 export interface AccessOptions {
   /** The port that is listened on; part of the Host that is expected. */
@@ -53,7 +55,7 @@ export function guarded(serve: (request: Request) => Promise<Response>, { port, 
     // The token leaves the address bar, and with it the history.
     return c.redirect('/', 303)
   })
-  http.all('*', (c) => (mayEnter(c) ? serve(c.req.raw) : signInPage()))
+  http.all('*', (c) => (mayEnter(c) ? serve(c.req.raw) : isForWindow(c.req.path) ? signedOut() : signInPage()))
   announce()
   return http
 }
@@ -65,6 +67,17 @@ function isForeign(c: Context, hosts: ReadonlySet<string>): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') return c.req.header('sec-fetch-mode') !== 'navigate'
   return !SAFE_METHODS.has(c.req.method) && site !== 'same-origin'
+}
+
+/** Asked by a window that is open, not by a person who opens one. */
+const isForWindow = (path: string): boolean => path.startsWith('/api/') || /^\/files(\/|$)/.test(path)
+
+/** A session ends with the program that gave it. As questions and uploads are answered, both at once. */
+function signedOut(): Response {
+  const saying: Saying = { key: 'common:connection.signedOut' }
+  const data = { code: 'UNAUTHORIZED', httpStatus: 401, saying }
+  const error = { message: inEnglish(saying), code: TRPC_ERROR_CODES_BY_KEY.UNAUTHORIZED, data }
+  return Response.json({ saying, error }, { status: 401 })
 }
 
 function signInPage(): Response {

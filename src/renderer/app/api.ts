@@ -36,9 +36,14 @@ export const client = createTRPCClient<AppRouter>({
 const isWorthRetrying = (failureCount: number, error: unknown): boolean =>
   failureCount < 1 && !(error instanceof TRPCClientError && error.data !== undefined)
 
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof TRPCClientError ? (error.data as { code?: string } | undefined)?.code : undefined
+
 /** The backend says that there is no such thing. */
-export const isNotFound = (error: unknown): boolean =>
-  error instanceof TRPCClientError && (error.data as { code?: string } | undefined)?.code === 'NOT_FOUND'
+export const isNotFound = (error: unknown): boolean => codeOf(error) === 'NOT_FOUND'
+
+/** It is there, but does not know this browser: it was started anew. */
+export const isSignedOut = (error: unknown): boolean => codeOf(error) === 'UNAUTHORIZED'
 
 /** The event stream says when something changed; nothing is asked again on a guess. */
 export const queryClient = new QueryClient({

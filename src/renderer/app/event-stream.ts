@@ -1,14 +1,14 @@
 /** Listens to everything that changes and marks what was asked before as out of date. */
 import { create } from 'zustand'
 import type { WorkspaceEvent } from '../../shared/job'
-import { api, client, queryClient } from './api'
+import { api, client, isSignedOut, queryClient } from './api'
 import { askAgain } from './ask-again'
 import { forgetJobs, putJob } from './job-store'
 import { contentsChanged, takeSymbol } from './page-content'
 import { runsChanged, takeEpoch } from './run-events'
 import { ThrottledIds } from './throttle'
 
-export type Connection = 'connecting' | 'connected' | 'lost'
+export type Connection = 'connecting' | 'connected' | 'lost' | 'signed-out'
 
 export const useConnection = create<{ readonly connection: Connection }>(() => ({ connection: 'connecting' }))
 
@@ -33,26 +33,26 @@ const around = new ThrottledIds(AROUND_INTERVAL_MS, () => {
 
 /** Subscribes for the life of the window. */
 export function watchEvents(): void {
-  let wasConnected = false
   client.events.watch.subscribe(undefined, {
     onStarted: () => {
       forgetJobs()
       useConnection.setState({ connection: 'connected' })
       // Whatever happened while nobody listened is asked for again: also between the window's first questions and now.
       void askAgain(queryClient)
-      wasConnected = true
     },
     onData: take,
     onConnectionStateChange: ({ state }) => {
-      if (state === 'connecting') useConnection.setState({ connection: wasConnected ? 'lost' : 'connecting' })
+      if (state === 'connecting' && useConnection.getState().connection === 'connected') useConnection.setState({ connection: 'lost' })
     },
-    onError: watchAgain,
-    onComplete: watchAgain
+    onError: () => void watchAgain(),
+    onComplete: () => void watchAgain()
   })
 }
 
-function watchAgain(): void {
-  useConnection.setState({ connection: 'lost' })
+/** A stream does not say why it cannot be opened: a question is told. */
+async function watchAgain(): Promise<void> {
+  const signedOut = await client.workspace.info.query().then(() => false, isSignedOut)
+  useConnection.setState({ connection: signedOut ? 'signed-out' : 'lost' })
   setTimeout(watchEvents, RETRY_MS)
 }
 

@@ -16,10 +16,14 @@ export const useJobs = create<JobState>(() => ({ jobs: [], lastEnded: null }))
 
 let ending: ReturnType<typeof setTimeout> | undefined
 
-/** Takes a job's new state. A job that is first heard of when it has ended is no news. */
+/**
+ * Takes a job's new state. A job that is first heard of when it has ended is no news. One that has ended stays so: the
+ * answer to what started it may come after the stream has told of its end.
+ */
 export function putJob(job: Job): void {
   const { jobs } = useJobs.getState()
   const known = jobs.find(({ id }) => id === job.id)
+  if (known !== undefined && !isActive(known) && isActive(job)) return
   useJobs.setState({
     jobs: known ? jobs.map((other) => (other.id === job.id ? job : other)) : [...jobs, job]
   })

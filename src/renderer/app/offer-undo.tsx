@@ -1,16 +1,17 @@
-/** A word on what was taken away, with the way back beside it. */
+/** A word on what was done, with the step that follows from it beside it: mostly the way back. */
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
-interface UndoOffer {
-  /** One notification for all deletions of a kind: an older one's Undo would take back the newer deletion. */
+interface Offer {
+  /** One notification for all of a kind: an older one's Undo would take back the newer deletion. */
   readonly id: string
   readonly sentence: string
   readonly label: string
-  readonly undo: () => void
 }
 
-export function offerUndo({ id, sentence, label, undo }: UndoOffer): void {
+export const offerUndo = ({ undo, ...offer }: Offer & { readonly undo: () => void }): void => offerStep({ ...offer, perform: undo })
+
+export function offerStep({ id, sentence, label, perform }: Offer & { readonly perform: () => void }): void {
   notifications.hide(id)
   notifications.show({
     id,
@@ -24,7 +25,7 @@ export function offerUndo({ id, sentence, label, undo }: UndoOffer): void {
           onClick={(event) => {
             // It takes a moment to fade, and would keep the keys that are pressed meanwhile.
             event.currentTarget.blur()
-            undo()
+            perform()
           }}
         >
           {label}

@@ -20,7 +20,7 @@ export function takeEpoch(runId: string, { layers, ...point }: EpochRecord): voi
   )
   queryClient.setQueryData(api.runs.list.queryKey(), (runs) =>
     runs?.map((run) =>
-      run.id === runId ? { ...run, epochs: point.epoch, values: { ...run.values, validation: { ...point.validation } } } : run
+      run.id === runId ? { ...run, epochs: point.epoch, trainedMs: point.elapsedMs, values: { ...run.values, validation: { ...point.validation } } } : run
     )
   )
   void askAgain(queryClient, api.runs.sparkline.queryFilter({ runId }))

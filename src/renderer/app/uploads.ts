@@ -6,9 +6,10 @@ import { create } from 'zustand'
 import type { ImportProblem } from '../../shared/job'
 import type { Saying } from '../../shared/messages/saying'
 import { UserError } from '../../shared/user-error'
+import { tellKnownPages } from '../features/library/known-pages'
 import { client, failureSaying } from './api'
 import { desktop } from './desktop'
-import { putJob } from './job-store'
+import { followJob } from './follow-job'
 
 interface RunningUpload {
   readonly id: number
@@ -40,7 +41,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 export async function importPaths(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return
   try {
-    putJob(await client.pages.importPaths.mutate({ paths: [...paths] }))
+    followJob(await client.pages.importPaths.mutate({ paths: [...paths] }), tellKnownPages)
   } catch (error) {
     addProblems(paths.map((path) => ({ fileName: path, reason: failureSaying(error) })))
   }
@@ -67,7 +68,7 @@ async function sendFiles(files: readonly File[]): Promise<void> {
       }
     }
     if (uploads.length > 0 && !controller.signal.aborted)
-      putJob(await client.pages.importUploads.mutate({ uploads }))
+      followJob(await client.pages.importUploads.mutate({ uploads }), tellKnownPages)
   } catch (error) {
     addProblems(uploads.map(({ name }) => ({ fileName: name, reason: failureSaying(error) })))
   } finally {

@@ -17,9 +17,9 @@ export interface WebDoor {
   close(): Promise<void>
 }
 
-/** `workspace`: one that was used before; without it a new one. */
-export async function openWebDoor(workspace = mkdtempSync(join(tmpdir(), 'glyphwright-e2e-'))): Promise<WebDoor> {
-  const child = spawn(process.execPath, [door, '--no-open', '--port', '0', '--workspace', workspace], {
+/** `workspace`: one that was used before; without it a new one. `port`: 0 for any that is free. */
+export async function openWebDoor(workspace = mkdtempSync(join(tmpdir(), 'glyphwright-e2e-')), port = 0): Promise<WebDoor> {
+  const child = spawn(process.execPath, [door, '--no-open', '--port', `${port}`, '--workspace', workspace], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -192,6 +192,28 @@ describe('reading and correcting', () => {
     expect((await backend.caller.pages.list())[0]).toMatchObject({ status: 'read', problem: null })
   })
 
+  it('cancels all readings at once, and those of pages that are deleted, or deleted again', async () => {
+    await open()
+    const paths = [await blankPng('one.png'), await blankPng('two.png', 61), await blankPng('three.png', 62)]
+    const { id } = await backend.caller.pages.importPaths({ paths, read: false })
+    const pageIds = [...(await backend.waitForJob(id)).importedPageIds]
+    const readAll = async () => (await backend.caller.pages.read({ pageIds })).map((job) => job.id)
+    const states = (ids: readonly string[]) => Promise.all(ids.map(async (each) => (await backend.waitForJob(each)).state))
+
+    const all = await readAll()
+    await backend.caller.jobs.cancelAll({ kind: 'read' })
+    expect(await states(all)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+
+    const some = await readAll()
+    await backend.caller.pages.trash({ pageIds: pageIds.slice(1) })
+    expect(await states(some)).toEqual(['finished', 'cancelled', 'cancelled'])
+
+    await backend.caller.history.undo({ scope: 'library' })
+    const again = await readAll()
+    await backend.caller.history.redo({ scope: 'library' })
+    expect(await states(again)).toEqual(['finished', 'cancelled', 'cancelled'])
+  })
+
   it('cancels a reading and leaves the page unread', async () => {
     await open()
     const imported = await backend.caller.pages.importPaths({ paths: [samplePage], read: false })
@@ -254,6 +276,17 @@ describe('importing', () => {
     const paths = [good, join(folder, 'copy.png')]
     const job = await backend.waitForJob((await backend.caller.pages.importPaths({ paths, read: false })).id)
     expect(job.importedPageIds).toHaveLength(1)
+    expect(job.knownPageIds).toEqual([])
+  })
+
+  it('says which pages are in the library already: those in the trash are not', async () => {
+    await open()
+    const path = await blankPng('good.png')
+    const imported = async () => backend.waitForJob((await backend.caller.pages.importPaths({ paths: [path], read: false })).id)
+    const { importedPageIds } = await imported()
+    expect((await imported()).knownPageIds).toEqual(importedPageIds)
+    await backend.caller.pages.trash({ pageIds: [...importedPageIds] })
+    expect(await imported()).toMatchObject({ importedPageIds, knownPageIds: [] })
   })
 
   it('stops between the pages of a file when cancelled, keeps what is in, and starts no reading', async () => {

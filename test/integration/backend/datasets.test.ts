@@ -110,10 +110,25 @@ describe('importing a dataset', () => {
     expect(readdirSync(join(folder, 'ws/datasets'))).toEqual([])
   })
 
+  const upload = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+    (await (await backend.fetch(new Request(`http://127.0.0.1/files?name=${name}`, { method: 'POST', body: bytes }))).json()) as { id: string; name: string }
+
+  it('calls uploads that are one set by what their names have in common', async () => {
+    await open(false)
+    const uploads = []
+    for (const part of ['train', 'test']) {
+      uploads.push(await upload(`mine-${part}-images-idx3-ubyte`, new Uint8Array(idx([1, 2, 2], [0, 0, 9, 0]))))
+      uploads.push(await upload(`mine-${part}-labels-idx1-ubyte`, new Uint8Array(idx([1], [4]))))
+    }
+    const { id, label } = await backend.caller.datasets.importUploads({ uploads })
+    expect(said(label)).toBe('Importing mine')
+    expect(await backend.waitForJob(id)).toMatchObject({ state: 'finished' })
+    expect(await backend.caller.datasets.list()).toMatchObject([{ name: 'mine', source: 'mine', sampleCount: 2 }])
+    expect(readdirSync(join(folder, 'ws/staging'))).toEqual([])
+  })
+
   it('takes uploads: several files are one set', async () => {
     await open(false)
-    const upload = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
-      (await (await backend.fetch(new Request(`http://127.0.0.1/files?name=${name}`, { method: 'POST', body: bytes }))).json()) as { id: string; name: string }
     const uploads = [
       await upload('t10k-images-idx3-ubyte', new Uint8Array(idx([1, 2, 2], [0, 0, 9, 0]))),
       await upload('t10k-labels-idx1-ubyte', new Uint8Array(idx([1], [4])))

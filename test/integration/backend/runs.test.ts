@@ -57,6 +57,13 @@ describe('a run', () => {
     looking.close()
   })
 
+  it('that nobody named has a name of its own, be it the second of its kind', async () => {
+    const { caller } = backend
+    for (const number of [1, 2]) await caller.runs.start({ preset: 'mlp', dataset, overrides: { ...small, epochs: number } })
+    const names = (await caller.runs.list()).map(({ name }) => name).sort()
+    expect(names).toEqual([names[0], `${names[0]} 2`])
+  })
+
   it('is stopped, outlives the program, and goes on', async () => {
     const first = await backend.caller.runs.start({ preset: 'mlp', dataset, overrides: { ...small, epochs: 400 } })
     const { runId } = first

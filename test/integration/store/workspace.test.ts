@@ -153,6 +153,15 @@ describe('the list of runs', () => {
     expect(runList.all()[0].values).toEqual({ validation: { loss: 0.5 }, test: { loss: 0.6 } })
   })
 
+  it('says how long each trained, pauses not counted', () => {
+    const { runs, runList } = open()
+    runs.add({ ...newRun, id: 'a' })
+    expect(runList.all()[0].trainedMs).toBe(0)
+    runs.recordEpoch('a', { ...record(1, 0.5), elapsedMs: 1500 }, 1)
+    runs.recordEpoch('a', { ...record(2, 0.4), elapsedMs: 3000 }, 2)
+    expect(runList.all()[0].trainedMs).toBe(3000)
+  })
+
   it('has of runs that were recorded before what their values say', () => {
     const { runs } = open()
     runs.add({ ...newRun, id: 'a' })

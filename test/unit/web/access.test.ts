@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guarded } from '../../../src/main/web/access'
+import type { Saying } from '../../../src/shared/messages/saying'
+import { said } from '../../said'
 
 const PORT = 4318
 const HOST = `127.0.0.1:${PORT}`
@@ -67,6 +69,18 @@ describe('requests', () => {
     }
     expect(served).toEqual([])
     expect(await (await ask(`http://${HOST}/api/pages.list`, { cookie })).text()).toBe('inside')
+  })
+
+  it('of a window whose program was started anew are told so, as questions and uploads are answered', async () => {
+    const { ask } = await signedIn()
+    for (const path of ['/api/pages.list', '/api/events.watch', '/files', '/files/models/x']) {
+      const response = await ask(`http://${HOST}${path}`, { cookie: 'glyphwright-4318=former' })
+      const { saying, error } = (await response.json()) as { saying: Saying; error: { message: string; data: { code: string } } }
+      expect(response.status).toBe(401)
+      expect(said(saying)).toContain('Glyphwright was started anew')
+      expect(error).toMatchObject({ message: said(saying), data: { code: 'UNAUTHORIZED', saying } })
+    }
+    expect(await (await ask(`http://${HOST}/read/1`)).text()).toContain('This browser is not signed in')
   })
 
   it.each(['evil.example', 'evil.example:4318', '127.0.0.1:80', '127.0.0.1'])('to the host %s are refused (DNS rebinding)', async (host) => {

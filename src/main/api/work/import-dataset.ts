@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { DatasetSummary } from '../../../shared/dataset'
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
+import { commonName } from '../../datasets/common-name'
 import type { ImportOptions } from '../../datasets/importers/importer'
 import type { KeptSummary } from '../../datasets/keep-dataset'
 import type { AppContext } from '../app-context'
@@ -28,18 +29,21 @@ export interface Upload {
 /** Imports files that were uploaded before, as one set: a zip, or images and labels of IDX. */
 export function startUploadedImport(app: AppContext, uploads: readonly Upload[], options: ImportOptions): Job {
   const { staging } = app.workspace.files
-  const folder = join(staging, randomUUID())
+  const outer = join(staging, randomUUID())
+  // A set that is called nothing is called after the folder that its files lie in.
+  const name = uploads.length === 1 ? uploads[0].name : commonName(uploads.map((upload) => upload.name))
+  const folder = join(outer, name)
   return app.jobs.start({
     kind: 'dataset',
-    label: { key: 'jobs:importing', values: { name: uploads.map(({ name }) => name).join(', ') } },
+    label: { key: 'jobs:importing', values: { name } },
     work: async (context, report) => {
       try {
-        await mkdir(folder)
-        for (const { id, name } of uploads) await rename(join(staging, id), join(folder, name))
+        await mkdir(folder, { recursive: true })
+        for (const upload of uploads) await rename(join(staging, upload.id), join(folder, upload.name))
         const sourcePath = uploads.length === 1 ? join(folder, uploads[0].name) : folder
         report({ datasetSha256: (await importNow(app, sourcePath, options, context)).sha256 })
       } finally {
-        await rm(folder, { recursive: true, force: true })
+        await rm(outer, { recursive: true, force: true })
       }
     }
   })

@@ -34,19 +34,21 @@ export function startImport(app: AppContext, sources: readonly ImportSource[], r
     work: async (context, report) => {
       // A set, because one file may be given twice.
       const importedPageIds = new Set<number>()
+      const knownPageIds = new Set<number>()
       const importProblems: ImportProblem[] = []
       try {
         for (const [index, source] of sources.entries()) {
           const part = partOf(context, index, sources.length)
           try {
-            const pageIds = await importFile(app, source, part)
+            const { pageIds, knownIds } = await importFile(app, source, part)
+            for (const pageId of knownIds) if (!importedPageIds.has(pageId)) knownPageIds.add(pageId)
             for (const pageId of pageIds) importedPageIds.add(pageId)
             if (read) readUnread(app, pageIds)
           } catch (error) {
             context.signal.throwIfAborted()
             importProblems.push({ fileName: source.name, reason: errorSaying(error) })
           }
-          report({ importedPageIds: [...importedPageIds], importProblems: [...importProblems] })
+          report({ importedPageIds: [...importedPageIds], knownPageIds: [...knownPageIds], importProblems: [...importProblems] })
           app.events.emit({ type: 'pages-changed', pageIds: [...importedPageIds] })
         }
       } finally {
@@ -56,8 +58,14 @@ export function startImport(app: AppContext, sources: readonly ImportSource[], r
   })
 }
 
-/** Imports one file and makes its previews. Returns its pages' ids. */
-async function importFile(app: AppContext, source: ImportSource, context: WorkContext): Promise<number[]> {
+interface ImportedFile {
+  readonly pageIds: readonly number[]
+  /** Those of its pages that were in the library before. */
+  readonly knownIds: readonly number[]
+}
+
+/** Imports one file and makes its previews. */
+async function importFile(app: AppContext, source: ImportSource, context: WorkContext): Promise<ImportedFile> {
   const { files, pages } = app.workspace
   context.onProgress({ stage: { key: 'jobs:opening', values: { name: source.name } }, fraction: 0 })
   const inspection = (await app.imaging.run(
@@ -68,6 +76,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
   const { extension, mediaType } = inspection
   const byteCount = (await stat(stagedPath)).size
   await rename(stagedPath, files.original({ sha256, extension }))
+  const knownIds = pages.idsOfFile(sha256)
   const pageIds = pages.add({ sha256, extension, mediaType, byteCount, name: source.name, frames: inspection.frames })
   app.events.emit({ type: 'pages-changed', pageIds })
   for (const [frameIndex] of inspection.frames.entries()) {
@@ -89,7 +98,7 @@ async function importFile(app: AppContext, source: ImportSource, context: WorkCo
       .catch(() => context.signal.throwIfAborted())
     app.events.emit({ type: 'pages-changed', pageIds })
   }
-  return pageIds
+  return { pageIds, knownIds }
 }
 
 /** Copies a file into the staging folder and hashes it on the way. */

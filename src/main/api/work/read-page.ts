@@ -1,6 +1,6 @@
 /** Reads a page and stores what the model says. A page that has text keeps it: what is new is proposed. */
 import { pageScope } from '../../../shared/edit'
-import type { Job } from '../../../shared/job'
+import { isActive, type Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
 import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
@@ -30,6 +30,14 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
       }
     }
   })
+}
+
+/** Stops the readings of those of the pages that are in the trash by now. */
+export function dropReadings({ jobs, workspace: { pages } }: AppContext, pageIds: readonly number[]): void {
+  for (const job of jobs.list()) {
+    if (job.kind !== 'read' || !isActive(job) || job.pageId === null || !pageIds.includes(job.pageId)) continue
+    if (pages.get(job.pageId) === undefined) jobs.cancel(job.id)
+  }
 }
 
 async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {

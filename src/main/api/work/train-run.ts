@@ -13,6 +13,7 @@ import { configWith, type Overrides } from '../../training/overrides'
 import { presets, type Preset } from '../../training/presets'
 import { runConfigSchema, type RunConfig } from '../../training/run-config'
 import type { AppContext } from '../app-context'
+import { freeName } from './free-name'
 import { resolveDataset } from './resolve-dataset'
 
 export interface RunOrder {
@@ -22,7 +23,7 @@ export interface RunOrder {
   readonly dataset: string
   /** Changes to the preset's configuration, by field. */
   readonly overrides: Overrides
-  /** Left out: from the preset and the dataset. */
+  /** Left out: from the preset and the dataset, and a number where a run is called so. */
   readonly name?: string
   /** The command that would do the same, for the model's card. */
   readonly command?: string
@@ -36,7 +37,7 @@ export async function orderRun(app: AppContext, order: RunOrder, context: WorkCo
   const id = randomUUID().slice(0, 8)
   app.workspace.runs.add({
     id,
-    name: order.name ?? `${preset.modelName} on ${dataset.name}`,
+    name: order.name ?? freeName(`${preset.modelName} on ${dataset.name}`, app.workspace.runs.names()),
     preset: preset.id,
     sweepId,
     dataset: { sha256: dataset.sha256, name: dataset.name },
@@ -133,7 +134,9 @@ function enter(app: AppContext, runId: string, event: TrainEvent): void {
   const { runs } = app.workspace
   switch (event.type) {
     case 'started':
-      return runs.describe(runId, { metrics: event.metrics, parameterCount: event.parameterCount })
+      runs.describe(runId, { metrics: event.metrics, parameterCount: event.parameterCount })
+      // Windows draw curves of the metrics that the list names.
+      return app.events.emit({ type: 'runs-changed', runIds: [runId] })
     case 'epoch':
       runs.recordEpoch(runId, event.record, event.bestEpoch)
       return app.events.emit({ type: 'run-epoch', runId, record: event.record })

@@ -1,5 +1,5 @@
 /** Work under way: the first job in the status bar, all of them one click away. */
-import { ActionIcon, Group, Popover, Progress, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Group, Popover, Progress, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { isActive, type Job } from '../../../shared/job'
@@ -41,6 +41,7 @@ function RunningJob({ job, jobs }: { readonly job: Job; readonly jobs: readonly 
           </Popover.Target>
           <Popover.Dropdown p="xs" mah={360} style={{ overflowY: 'auto' }}>
             <Stack gap={6}>
+              <CancelReads jobs={jobs} />
               {jobs.map((each) => (
                 <Group key={each.id} gap={8} wrap="nowrap" justify="space-between">
                   <Text fz="xs" truncate flex={1}>
@@ -88,6 +89,17 @@ function CancelJob({ job }: { readonly job: Job }) {
     >
       <IconX size={12} />
     </ActionIcon>
+  )
+}
+
+/** Reading is asked for by the page; nobody wants to take it back that way. */
+function CancelReads({ jobs }: { readonly jobs: readonly Job[] }) {
+  const cancelAll = useMutation(api.jobs.cancelAll.mutationOptions())
+  if (jobs.filter(({ kind }) => kind === 'read').length < 2) return null
+  return (
+    <Button size="compact-xs" variant="default" flex="none" style={{ alignSelf: 'end' }} onClick={() => cancelAll.mutate({ kind: 'read' })}>
+      {t('shell:jobs.cancelReads')}
+    </Button>
   )
 }
 

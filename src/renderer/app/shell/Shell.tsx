@@ -4,6 +4,7 @@ import { useActions } from '../actions/active-actions'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { ShortcutSheet } from './ShortcutSheet'
+import { SignedOut } from './SignedOut'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { shellActions } from './shell-actions'
@@ -16,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Rail />
       <TopBar />
       <main className={classes.place}>{children}</main>
+      <SignedOut />
       <StatusBar />
       <Palette />
       <ShortcutSheet />

@@ -1,15 +1,16 @@
 /** Reading and deleting pages, with the way back offered at once. */
 import { notifications } from '@mantine/notifications'
 import { t } from '../../../shared/messages/messages'
-import { api, client, failureSentence, queryClient } from '../../app/api'
+import { api, client, failureSaying, queryClient } from '../../app/api'
 import { offerUndo } from '../../app/offer-undo'
+import { tellProblem } from '../../app/tell'
 import { InTurn } from './in-turn'
 
 const listKey = api.pages.list.queryKey()
 const changes = new InTurn()
 
 export function tellFailure(title: string, error: unknown): void {
-  notifications.show({ color: 'red', title, message: failureSentence(error), autoClose: 12_000 })
+  tellProblem(title, failureSaying(error))
 }
 
 /** `modelId`: another model than the active one. */

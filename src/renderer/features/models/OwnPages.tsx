@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
 import { byError, totalOf, type JudgedModel, type TestPages } from '../../../shared/test-page'
 import { api, client } from '../../app/api'
-import { putJob } from '../../app/job-store'
+import { tellIfFails } from '../../app/follow-job'
 import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { tellFailure } from '../library/page-operations'
@@ -109,7 +109,7 @@ function ModelRow({ model, pages, isBest }: { readonly model: JudgedModel; reado
 
 async function judge(): Promise<void> {
   try {
-    putJob(await client.testPages.judge.mutate({}))
+    tellIfFails(await client.testPages.judge.mutate({}))
   } catch (error) {
     tellFailure(t('models:pages.notJudged'), error)
   }

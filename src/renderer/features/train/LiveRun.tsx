@@ -17,6 +17,7 @@ import { curves } from '../runs/charts/curves'
 import { HoverGroup } from '../runs/charts/hover-group'
 import { readWithRun, resumeRun, stopRun } from '../runs/run-operations'
 import { RunStateText } from '../runs/RunStateText'
+import { tookMs } from '../runs/took'
 import { useChartRuns, useRun, useRuns, useTrainJob } from '../runs/use-runs'
 import { count, duration, measured, percent } from '../../components/format'
 import { metricWords } from '../../components/metric-words'
@@ -139,8 +140,10 @@ function roughly(ms: number): string {
   return seconds < 90 * 60 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
 }
 
-const tookText = ({ startedAt, endedAt }: RunItem): string =>
-  startedAt === null || endedAt === null ? '–' : duration(new Date(endedAt).getTime() - new Date(startedAt).getTime())
+function tookText(run: RunItem): string {
+  const ms = tookMs(run)
+  return ms === null ? '–' : duration(ms)
+}
 
 function LiveCurves({ runId, run }: { readonly runId: string; readonly run: RunItem }) {
   const ids = useMemo(() => [runId], [runId])

@@ -1,7 +1,7 @@
 /** Brings labelled characters in from the window: chosen files are sent and become one set. */
 import { t } from '../../../shared/messages/messages'
 import { client } from '../../app/api'
-import { putJob } from '../../app/job-store'
+import { tellIfFails } from '../../app/follow-job'
 import { sendFile } from '../../app/uploads'
 import { tellFailure } from '../library/page-operations'
 
@@ -12,7 +12,7 @@ export async function chooseDatasetFiles(): Promise<void> {
   try {
     const uploads = []
     for (const file of files) uploads.push(await sendFile(file, new AbortController().signal))
-    putJob(await client.datasets.importUploads.mutate({ uploads }))
+    tellIfFails(await client.datasets.importUploads.mutate({ uploads }))
   } catch (error) {
     tellFailure(t('train:datasets.notImported'), error)
   }

@@ -2,12 +2,12 @@
 import type { TakenGlyphs } from '../../../shared/glyph-origin'
 import { t } from '../../../shared/messages/messages'
 import { client } from '../../app/api'
-import { putJob } from '../../app/job-store'
+import { tellIfFails } from '../../app/follow-job'
 import { tellFailure } from '../library/page-operations'
 
 export async function takeFromPages(glyphs: TakenGlyphs): Promise<void> {
   try {
-    putJob(await client.datasets.takeFromPages.mutate({ name: t(`train:datasets.names.${glyphs}`), glyphs }))
+    tellIfFails(await client.datasets.takeFromPages.mutate({ name: t(`train:datasets.names.${glyphs}`), glyphs }))
   } catch (error) {
     tellFailure(t('train:datasets.notTaken'), error)
   }

@@ -22,6 +22,7 @@ import { readWithRun, resumeRun, stopRun } from '../run-operations'
 import { RunStateText } from '../RunStateText'
 import { useBaselineId } from '../shown-runs'
 import { Tags } from '../table/columns'
+import { tookMs } from '../took'
 import { useChartRuns, useRun, useRuns, useTrainJob } from '../use-runs'
 import { ClassesTab } from './ClassesTab'
 import { ConfusionTab } from './ConfusionTab'
@@ -65,6 +66,7 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
   const baselineId = useBaselineId()
   const baseline = useRun(baselineId)
   const isUnderWay = useTrainJob(run.id) !== undefined
+  const took = tookMs(run)
   const sentence = run.problem === null ? verdict(run, evaluations, baseline) : say(run.problem)
   return (
     <header className={classes.head}>
@@ -82,7 +84,7 @@ function Head({ run, evaluations }: { readonly run: RunItem; readonly evaluation
                 ? t('runs:run.epochs', { done: run.epochs, count: run.config.epochs })
                 : t('runs:run.epochsBest', { done: run.epochs, count: run.config.epochs, best: run.bestEpoch })}
             </span>
-            {run.startedAt !== null && run.endedAt !== null && <span>{duration(new Date(run.endedAt).getTime() - new Date(run.startedAt).getTime())}</span>}
+            {took !== null && <span>{duration(took)}</span>}
             <RelativeTime iso={run.createdAt} fz="inherit" />
             <Tags tags={run.tags} />
           </Group>

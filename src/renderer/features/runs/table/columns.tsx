@@ -11,6 +11,7 @@ import { PlainRelativeTime } from '../../../components/RelativeTime'
 import { absoluteTime, compact, count, duration, measured } from '../../../components/format'
 import { stateLabel } from '../RunStateText'
 import { settingWords } from '../setting-words'
+import { tookMs } from '../took'
 import type { SortValue } from './filter-runs'
 import { Sparkline } from './Sparkline'
 import { StateCell } from './StateCell'
@@ -31,9 +32,6 @@ const dash = (
     –
   </Text>
 )
-
-const tookMs = ({ startedAt, endedAt }: RunItem): number | null =>
-  startedAt === null || endedAt === null ? null : new Date(endedAt).getTime() - new Date(startedAt).getTime()
 
 const fixedColumns = (): readonly Column[] => [
   { id: 'state', label: t('runs:table.columns.state'), group: 'run', width: 108, sortValue: ({ state }) => stateLabel(state), cell: (run) => <StateCell run={run} /> },

@@ -26,6 +26,7 @@ export function madeRun(id: string, change: Partial<Omit<RunItem, 'config'>> & {
     tags: [],
     notes: '',
     archivedAt: null,
+    trainedMs: 60_000,
     values: { validation: { loss: 0.5, accuracy: 0.8 }, test: { accuracy: 0.75 } },
     stepsPerEpoch: 10,
     config: { learningRate: 0.1, batchSize: 32, epochs: 2 },

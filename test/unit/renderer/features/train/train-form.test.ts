@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { estimateMs } from '../../../../../src/renderer/features/train/estimate'
 import { inserted, moved } from '../../../../../src/renderer/features/train/layer-forms'
 import { sweepInput, sweepRunName, valuesOf } from '../../../../../src/renderer/features/train/sweep-form'
+import { tookMs } from '../../../../../src/renderer/features/runs/took'
 import { emptyForm, valueAt, withField, withoutField } from '../../../../../src/renderer/features/train/train-store'
 import { speak } from '../../../../../src/shared/messages/messages'
 import { madeRun } from '../runs/runs-made'
@@ -60,6 +61,11 @@ describe('the time it takes', () => {
   it('is that of the last run of its kind, by samples', () => {
     // 2 epochs of 10 steps of 32 in a minute: 640 samples.
     expect(estimateMs([madeRun('a')], plan, 'mlp', 3)).toBe(180_000)
+  })
+  it('does not count a pause', () => {
+    const resumed = madeRun('a', { endedAt: '2026-01-02T00:00:00.000Z' })
+    expect(estimateMs([resumed], plan, 'mlp', 3)).toBe(180_000)
+    expect(tookMs(resumed)).toBe(60_000)
   })
   it('is unknown for a first one', () => expect(estimateMs([madeRun('a')], { ...plan, parameterCount: 7 }, 'mlp', 3)).toBeNull())
 })
