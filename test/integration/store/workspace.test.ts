@@ -416,7 +416,7 @@ describe('edit log', () => {
 describe('settings', () => {
   it('are kept, and fall back to defaults where broken', () => {
     let workspace = open()
-    expect(workspace.settings.get()).toEqual({ readOnImport: true, language: 'auto', activeModelId: null, baselineRunId: null, keys: {} })
+    expect(workspace.settings.get()).toEqual({ readOnImport: true, language: 'auto', readingProvider: 'cpu', activeModelId: null, baselineRunId: null, keys: {} })
     workspace.settings.update({ readOnImport: false })
     closeAll()
     workspace = open()

@@ -7,6 +7,7 @@ import { improvementConfig, LEAST_LETTERS } from '../../training/improvement'
 import { runConfigSchema } from '../../training/run-config'
 import type { TrainableNetwork } from '../../training/trainable-model'
 import type { AppContext } from '../app-context'
+import { freeName } from './free-name'
 import { countToCut, pagesToCut, startCutting } from './take-from-pages'
 import { startRun } from './train-run'
 
@@ -32,7 +33,7 @@ export function improvementOutlook(app: AppContext): ImprovementOutlook {
   return { model: card.name, setCount: countToCut(set), sureCount: countToCut(sure), pageCount: set.length, leastCount: LEAST_LETTERS }
 }
 
-/** What they are called: the run, and the set of its letters. */
+/** What they are called: the run, with a number where another is called so, and the set of its letters. */
 export interface ImprovementOrder {
   readonly name: string
   readonly letters: string
@@ -52,16 +53,17 @@ export async function improveModel(app: AppContext, { name, letters }: Improveme
   if (state === 'failed' && problem !== null) throw new UserError(problem)
   if (state !== 'finished' || datasetSha256 === null) return null
   const runId = randomUUID().slice(0, 8)
+  const ownName = freeName(name, app.workspace.runs.names())
   app.workspace.runs.add({
     id: runId,
-    name,
+    name: ownName,
     preset: IMPROVEMENT,
     sweepId: null,
     dataset: { sha256: datasetSha256, name: letters },
     config: runConfigSchema.parse(improvementConfig(card.id, architecture)),
     model: {
       id: `${originOf(card.id)}-${IMPROVED}`,
-      name,
+      name: ownName,
       summary: `${card.name}, trained further on letters of one's own pages.`,
       command: 'npm run cli -- improve'
     }

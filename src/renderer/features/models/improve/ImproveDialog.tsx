@@ -4,9 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { navigate } from 'wouter/use-browser-location'
 import { t } from '../../../../shared/messages/messages'
 import { useActions } from '../../../app/actions/active-actions'
-import { api, failureSentence, queryClient } from '../../../app/api'
+import { api, failureSentence } from '../../../app/api'
 import { livePath } from '../../../app/places'
-import { freeName } from './free-name'
 import { improveAction, useImprovement } from './improve-action'
 
 const actions = [improveAction]
@@ -54,7 +53,7 @@ function Question() {
           {t(isEnough ? 'models:improve.cancel' : 'models:improve.close')}
         </Button>
         {isEnough && (
-          <Button autoFocus loading={improve.isPending} onClick={() => void startWith(data.model, improve.mutate)}>
+          <Button autoFocus loading={improve.isPending} onClick={() => improve.mutate(namesFor(data.model))}>
             {t('models:improve.start')}
           </Button>
         )}
@@ -70,8 +69,4 @@ const sentenceValues = ({ model, setCount, sureCount, pageCount }: { readonly mo
   pages: t('models:improve.pages', { count: pageCount })
 })
 
-async function startWith(model: string, start: (order: { name: string; letters: string }) => void): Promise<void> {
-  const runs = await queryClient.fetchQuery(api.runs.list.queryOptions()).catch(() => [])
-  const name = freeName(t('models:improve.name', { model }), runs.map((run) => run.name))
-  start({ name, letters: t('models:improve.letters', { model }) })
-}
+const namesFor = (model: string) => ({ name: t('models:improve.name', { model }), letters: t('models:improve.letters', { model }) })
