@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, type FormEvent } from 'react'
 import { SHARES_KEYS } from '../app/actions/key-handler'
+import { useLettersFromAnywhere } from './use-letters-from-anywhere'
 
 interface TypedLettersProps {
   readonly label: string
@@ -12,18 +13,14 @@ interface TypedLettersProps {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+const always = (): boolean => true
+
 export function TypedLetters({ label, onType }: TypedLettersProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-      const isWanted = document.activeElement?.matches('input, textarea, select, [role=dialog] *') ?? false
-      if (isLetter && !isWanted) field.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [])
+  useLettersFromAnywhere(field, always)
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const { segment } of segmenter.segment(element.value)) if (segment.trim() !== '') onType(segment)

@@ -66,7 +66,9 @@ export function ReviewPlace() {
       {view === 'find' ? (
         <FindView pages={pages} />
       ) : (
+        // A view that is chosen is worked in at once: its field takes the focus from the switch.
         <TypedLetters
+          key={view}
           label={t('review:type')}
           onType={(character) => {
             const symbol = symbolTyped(character, symbols)

@@ -5,6 +5,7 @@
 import { useEffect, useRef, type InputEvent } from 'react'
 import { t } from '../../../../shared/messages/messages'
 import { SHARES_KEYS } from '../../../app/actions/key-handler'
+import { useLettersFromAnywhere } from '../../../components/use-letters-from-anywhere'
 import { symbolTyped, visibleCharacters } from '../scene/typed-symbol'
 import { typeSymbol, useRead } from '../state/read-store'
 
@@ -17,17 +18,7 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
     else if (!isInDialog()) field.current?.focus({ preventScroll: true })
   }, [selectedId])
 
-  useEffect(() => {
-    // A letter that is typed while a button has the focus is still meant for the text.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isLetter =
-        event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-      if (isLetter && useRead.getState().selectedId !== null && !isInField())
-        field.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useLettersFromAnywhere(field, hasCaret)
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const character of visibleCharacters(element.value)) {
@@ -57,5 +48,4 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
 }
 
 const isInDialog = (): boolean => document.activeElement?.closest('[role=dialog]') != null
-const isInField = (): boolean =>
-  document.activeElement?.matches('input, textarea, select, [role=dialog] *') ?? false
+const hasCaret = (): boolean => useRead.getState().selectedId !== null
