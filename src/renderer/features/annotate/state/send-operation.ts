@@ -1,7 +1,7 @@
 /** Carries out one operation and brings the cache to what the backend now holds. */
 import { pageScope } from '../../../../shared/edit'
 import { api, client, queryClient } from '../../../app/api'
-import { patchLines, withSymbols } from '../../../app/page-content'
+import { askForContent, patchLines, withSymbols } from '../../../app/page-content'
 import { temporaryId, type LayoutStep, type Operation, type RowTable } from './operation'
 import { touchedGlyphs } from './touched-glyphs'
 
@@ -38,7 +38,7 @@ export async function sendOperation(operation: Operation): Promise<Sent> {
         typeof step === 'string'
           ? await client.history[step].mutate({ scope })
           : await client.history.goTo.mutate({ scope, stepId: step.to })
-      await queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
+      await askForContent(pageId)
       void queryClient.invalidateQueries(api.history.state.queryFilter({ scope }))
       return { touched: touchedGlyphs(changes), ids: new Map() }
     }
