@@ -13,12 +13,12 @@ import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { RichText } from '../../components/RichText'
 import { TypedLetters } from '../../components/TypedLetters'
-import { symbolTyped } from '../annotate/scene/typed-symbol'
 import { redoAction, reviewActions, undoAction } from './actions/review-actions'
 import { FindView } from './FindView'
 import { QueueView } from './QueueView'
-import { beginQueue, decide, reviewViews, setMarked, showView, useReview, type ReviewView } from './review-store'
+import { beginQueue, reviewViews, showView, useReview, type ReviewView } from './review-store'
 import { SheetView } from './SheetView'
+import { takeTyped } from './take-typed'
 import classes from './Review.module.css'
 
 export function ReviewPlace() {
@@ -26,8 +26,6 @@ export function ReviewPlace() {
   const view = useReview((state) => state.view)
   const { data: pageList } = useQuery(api.pages.list.queryOptions())
   const { data: queue, error, refetch } = useQuery(api.review.queue.queryOptions(undefined, { refetchOnMount: 'always' }))
-  const { data: models } = useQuery(api.models.list.queryOptions())
-  const symbols = models?.find(({ active }) => active)?.card.symbols ?? []
   const pages = useMemo(() => new Map((pageList ?? []).map((page) => [page.id, page])), [pageList])
 
   useEffect(() => {
@@ -67,15 +65,7 @@ export function ReviewPlace() {
         <FindView pages={pages} />
       ) : (
         // A view that is chosen is worked in at once: its field takes the focus from the switch.
-        <TypedLetters
-          key={view}
-          label={t('review:type')}
-          onType={(character) => {
-            const symbol = symbolTyped(character, symbols)
-            if (view === 'sheet') void setMarked(symbol)
-            else void decide(symbol)
-          }}
-        />
+        <TypedLetters key={view} label={t('review:type')} onType={(character) => void takeTyped(character)} />
       )}
     </div>
   )

@@ -122,3 +122,4 @@ export function sheetTiles(): readonly ReviewGlyph[] {
   return symbol === null ? [] : (queryClient.getQueryData(api.review.sheet.queryKey({ symbol })) ?? [])
 }
 
+export const markedGlyphs = (): readonly ReviewGlyph[] => sheetTiles().filter(({ id }) => useReview.getState().marked.has(id))

@@ -6,10 +6,10 @@ import { useEffect, useRef, type InputEvent } from 'react'
 import { t } from '../../../../shared/messages/messages'
 import { SHARES_KEYS } from '../../../app/actions/key-handler'
 import { useLettersFromAnywhere } from '../../../components/use-letters-from-anywhere'
-import { symbolTyped, visibleCharacters } from '../scene/typed-symbol'
+import { symbolTyped, visibleCharacters, type PageLetters } from '../scene/typed-symbol'
 import { typeSymbol, useRead } from '../state/read-store'
 
-export function TypingField({ symbols }: { readonly symbols: readonly string[] }) {
+export function TypingField({ letters }: { readonly letters: PageLetters }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const selectedId = useRead((state) => state.selectedId)
 
@@ -22,7 +22,7 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const character of visibleCharacters(element.value)) {
-      typeSymbol(symbolTyped(character, symbols))
+      typeSymbol(symbolTyped(character, letters))
     }
     element.value = ''
   }
