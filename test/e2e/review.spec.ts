@@ -62,3 +62,12 @@ test('a small letter stays small on a page whose model knows it, whatever reads 
     await expect(app.getByRole('navigation', { name: 'Symbols' }).getByText(symbol, { exact: true })).toBeVisible()
   }
 })
+
+test('a word is found on its pages by the palette', async ({ app }) => {
+  await app.getByText(/57 letters/).waitFor()
+  await app.keyboard.press('Control+k')
+  await app.keyboard.type('quick')
+  await app.getByText('Find "quick" on all pages').click()
+  await expect(app.getByRole('textbox', { name: 'Find' })).toHaveValue('quick')
+  await expect(app.getByText('1 place on 1 page.')).toBeVisible()
+})

@@ -3,13 +3,13 @@ import { Button, Checkbox, Group, Switch, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { TextMatch } from '../../../shared/find-text'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api, client, failureSentence } from '../../app/api'
 import { Notice } from '../../components/Notice'
 import { tellFailure } from '../library/page-operations'
+import { replaceWith, searchFor, toggleLeft, useFind } from './find-store'
 import { GlyphImage } from './GlyphImage'
 import classes from './Review.module.css'
 
@@ -17,16 +17,13 @@ type Match = TextMatch & { readonly pageId: number }
 const keyOf = ({ pageId, glyphIds }: Match): string => `${pageId}:${glyphIds[0]}:${glyphIds.length}`
 
 export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
-  const [search, setSearch] = useState({ text: '', isRegularExpression: false, matchCase: false })
-  const [replacement, setReplacement] = useState('')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const { search, replacement, left } = useFind()
   const [asked] = useDebouncedValue({ search, replacement }, 200)
   const { data: matches, error } = useQuery(
     api.review.find.queryOptions(asked.search.text === '' ? skipToken : asked, { staleTime: 0, placeholderData: (before) => before })
   )
   const shown = asked.search.text === '' ? [] : (matches ?? [])
   const fitting = shown.filter((match) => match.symbols !== null && !left.has(keyOf(match)))
-  const toggle = (key: string): void => setLeft(toggled(left, key))
   const isAsked = asked.search === search && asked.replacement === replacement
 
   return (
@@ -39,16 +36,16 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
           leftSection={<IconSearch size={14} />}
           value={search.text}
           error={error !== null && asked.search.text !== '' ? failureSentence(error) : undefined}
-          onChange={(event) => setSearch({ ...search, text: event.currentTarget.value })}
+          onChange={(event) => searchFor({ text: event.currentTarget.value })}
         />
-        <TextInput size="xs" label={t('review:find.replaceWith')} leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
-        <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => setSearch({ ...search, matchCase: event.currentTarget.checked })} />
+        <TextInput size="xs" label={t('review:find.replaceWith')} leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => replaceWith(event.currentTarget.value)} />
+        <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => searchFor({ matchCase: event.currentTarget.checked })} />
         <Switch
           size="xs"
           mb={6}
           label={t('review:find.regularExpression')}
           checked={search.isRegularExpression}
-          onChange={(event) => setSearch({ ...search, isRegularExpression: event.currentTarget.checked })}
+          onChange={(event) => searchFor({ isRegularExpression: event.currentTarget.checked })}
         />
         <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
           {t('review:find.replace', { count: fitting.length })}
@@ -66,17 +63,11 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
         const page = pages.get(match.pageId)
         const key = keyOf(match)
         return page === undefined ? null : (
-          <MatchRow key={key} match={match} page={page} replacing={replacement !== ''} taken={!left.has(key)} onToggle={() => toggle(key)} />
+          <MatchRow key={key} match={match} page={page} replacing={replacement !== ''} taken={!left.has(key)} onToggle={() => toggleLeft(key)} />
         )
       })}
     </div>
   )
-}
-
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(key)) next.add(key)
-  return next
 }
 
 function summary(matches: readonly Match[], replacement: string): string {

@@ -19,10 +19,12 @@ import { QueueView } from './QueueView'
 import { beginQueue, reviewViews, showView, useReview, type ReviewView } from './review-store'
 import { SheetView } from './SheetView'
 import { takeTyped } from './take-typed'
+import { useAddressedSearch } from './use-addressed-search'
 import classes from './Review.module.css'
 
 export function ReviewPlace() {
   useActions(reviewActions)
+  useAddressedSearch()
   const view = useReview((state) => state.view)
   const { data: pageList } = useQuery(api.pages.list.queryOptions())
   const { data: queue, error, refetch } = useQuery(api.review.queue.queryOptions(undefined, { refetchOnMount: 'always' }))
