@@ -63,11 +63,15 @@ test('a small letter stays small on a page whose model knows it, whatever reads 
   }
 })
 
-test('a word is found on its pages by the palette', async ({ app }) => {
+test('a word is found on its pages by the palette, and leads to its letters', async ({ app }) => {
   await app.getByText(/57 letters/).waitFor()
   await app.keyboard.press('Control+k')
-  await app.keyboard.type('quick')
+  await app.getByRole('textbox', { name: 'Search actions and pages' }).fill('quick')
   await app.getByText('Find "quick" on all pages').click()
   await expect(app.getByRole('textbox', { name: 'Find' })).toHaveValue('quick')
   await expect(app.getByText('1 place on 1 page.')).toBeVisible()
+  await app.getByRole('button', { name: 'Welcome.png, line 1' }).click()
+  await expect(app.locator('[data-glyph][aria-current]')).toHaveText('Q')
+  await app.goBack()
+  await expect(app.getByRole('textbox', { name: 'Find' })).toHaveValue('quick')
 })

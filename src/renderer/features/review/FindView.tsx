@@ -1,12 +1,14 @@
 /** Find and replace over all pages: every place with its image and what would stand there, taken as one step. */
-import { Button, Checkbox, Group, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Switch, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { navigate } from 'wouter/use-browser-location'
 import type { TextMatch } from '../../../shared/find-text'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import { api, client, failureSentence } from '../../app/api'
+import { glyphPath } from '../../app/places'
 import { Notice } from '../../components/Notice'
 import { tellFailure } from '../library/page-operations'
 import { replaceWith, searchFor, toggleLeft, useFind } from './find-store'
@@ -116,9 +118,9 @@ function MatchRow({ match, page, replacing, taken, onToggle }: MatchRowProps) {
         )}
         {after.slice(0, CONTEXT)}
       </span>
-      <Text fz="xs" c="dimmed" flex="none">
+      <UnstyledButton className={classes.pageLink} onClick={() => navigate(glyphPath(page.id, match.glyphIds[0]))}>
         {t('review:find.where', { page: page.name, line: lineNumber })}
-      </Text>
+      </UnstyledButton>
     </div>
   )
 }

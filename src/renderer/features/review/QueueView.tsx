@@ -6,7 +6,7 @@ import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
 import { keyText } from '../../app/actions/key-combination'
-import { pagePath } from '../../app/places'
+import { glyphPath } from '../../app/places'
 import { ActionKeys } from '../../components/ActionKeys'
 import { probability } from '../../components/format'
 import { Notice } from '../../components/Notice'
@@ -44,7 +44,7 @@ function Card({ glyph, page, left }: CardProps) {
   return (
     <Stack className={classes.card} gap={14} align="center">
       <Group justify="space-between" w="100%" wrap="nowrap">
-        <UnstyledButton className={classes.pageLink} onClick={() => navigate(pagePath(page.id))}>
+        <UnstyledButton className={classes.pageLink} onClick={() => navigate(glyphPath(page.id, glyph.id))}>
           {page.name}
         </UnstyledButton>
         <Text fz="xs" c="dimmed" flex="none">
