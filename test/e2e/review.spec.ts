@@ -75,3 +75,17 @@ test('a word is found on its pages by the palette, and leads to its letters', as
   await app.goBack()
   await expect(app.getByRole('textbox', { name: 'Find' })).toHaveValue('quick')
 })
+
+test('Enter replaces what is found, and the notification takes it back', async ({ app }) => {
+  await app.getByText(/57 letters/).waitFor()
+  await goTo(app, 'Review')
+  await view(app, 'Find and replace').click()
+  await app.getByRole('textbox', { name: 'Find' }).fill('o')
+  await app.getByRole('textbox', { name: 'Replace with' }).fill('Q')
+  await app.keyboard.press('Enter')
+  const told = app.getByRole('alert').filter({ hasText: /\d+ places replaced on 1 page/ })
+  await expect(told).toBeVisible()
+  await expect(app.getByText('Nothing found')).toBeVisible()
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(app.getByText(/^\d+ places on 1 page/)).toBeVisible()
+})

@@ -4,19 +4,15 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { navigate } from 'wouter/use-browser-location'
-import type { TextMatch } from '../../../shared/find-text'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
-import { api, client, failureSentence } from '../../app/api'
+import { api, failureSentence } from '../../app/api'
 import { glyphPath } from '../../app/places'
 import { Notice } from '../../components/Notice'
-import { tellFailure } from '../library/page-operations'
-import { replaceWith, searchFor, toggleLeft, useFind } from './find-store'
+import { keyOf, replaceWith, searchFor, toggleLeft, toReplace, useFind, type Match } from './find-store'
 import { GlyphImage } from './GlyphImage'
+import { replaceFound } from './replace-found'
 import classes from './Review.module.css'
-
-type Match = TextMatch & { readonly pageId: number }
-const keyOf = ({ pageId, glyphIds }: Match): string => `${pageId}:${glyphIds[0]}:${glyphIds.length}`
 
 export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
   const { search, replacement, left } = useFind()
@@ -25,7 +21,7 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
     api.review.find.queryOptions(asked.search.text === '' ? skipToken : asked, { staleTime: 0, placeholderData: (before) => before })
   )
   const shown = asked.search.text === '' ? [] : (matches ?? [])
-  const fitting = shown.filter((match) => match.symbols !== null && !left.has(keyOf(match)))
+  const fitting = toReplace(shown, left)
   const isAsked = asked.search === search && asked.replacement === replacement
 
   return (
@@ -40,7 +36,16 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
           error={error !== null && asked.search.text !== '' ? failureSentence(error) : undefined}
           onChange={(event) => searchFor({ text: event.currentTarget.value })}
         />
-        <TextInput size="xs" label={t('review:find.replaceWith')} leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => replaceWith(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          label={t('review:find.replaceWith')}
+          leftSection={<IconReplace size={14} />}
+          value={replacement}
+          onChange={(event) => replaceWith(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void replaceFound()
+          }}
+        />
         <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => searchFor({ matchCase: event.currentTarget.checked })} />
         <Switch
           size="xs"
@@ -49,7 +54,7 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
           checked={search.isRegularExpression}
           onChange={(event) => searchFor({ isRegularExpression: event.currentTarget.checked })}
         />
-        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
+        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceFound()}>
           {t('review:find.replace', { count: fitting.length })}
         </Button>
       </Group>
@@ -77,15 +82,6 @@ function summary(matches: readonly Match[], replacement: string): string {
   const unfit = replacement === '' ? 0 : matches.filter(({ symbols }) => symbols === null).length
   const found = t('review:find.found', { count: matches.length, pages: t('review:onPages', { count: pageCount }) })
   return unfit === 0 ? found : `${found} ${t('review:find.unfit', { count: unfit })}`
-}
-
-async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
-  const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
-  try {
-    await client.glyphs.setSymbols.mutate({ glyphs, label: { key: 'history:replaceText', values: { text, replacement } } })
-  } catch (error) {
-    tellFailure(t('review:find.notReplaced'), error)
-  }
 }
 
 interface MatchRowProps {

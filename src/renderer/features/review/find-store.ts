@@ -1,6 +1,8 @@
 /** What is searched for and what would stand there. It outlives the view: one looks at a place that was found, and comes back. */
 import { create } from 'zustand'
-import type { TextSearch } from '../../../shared/find-text'
+import type { TextMatch, TextSearch } from '../../../shared/find-text'
+
+export type Match = TextMatch & { readonly pageId: number }
 
 interface FindState {
   readonly search: TextSearch
@@ -23,3 +25,9 @@ export function toggleLeft(key: string): void {
   if (!left.delete(key)) left.add(key)
   useFind.setState({ left })
 }
+
+export const keyOf = ({ pageId, glyphIds }: Match): string => `${pageId}:${glyphIds[0]}:${glyphIds.length}`
+
+/** The places that the replacement fits and that are not left as they are. */
+export const toReplace = (matches: readonly Match[], left: ReadonlySet<string>): Match[] =>
+  matches.filter((match) => match.symbols !== null && !left.has(keyOf(match)))

@@ -1,4 +1,5 @@
 /** What is being looked over: the glyph of the queue, or the sheet of a symbol with what is marked on it. */
+import { notifications } from '@mantine/notifications'
 import { create } from 'zustand'
 import { t } from '../../../shared/messages/messages'
 import type { ReviewGlyph } from '../../../shared/review'
@@ -60,8 +61,12 @@ export function stepQueue(step: 1 | -1): void {
   useReview.setState({ index: Math.max(0, Math.min(queue.length, index + step)), alike: null })
 }
 
+/** The notification that offers to take a replacement back: only while that is the last step. */
+export const REPLACED = 'text-replaced'
+
 /** Sets glyphs as one step; says whether the backend took it. */
 async function set(glyphIds: readonly number[], symbol: string): Promise<boolean> {
+  notifications.hide(REPLACED)
   try {
     await client.glyphs.setSymbols.mutate({ glyphs: glyphIds.map((glyphId) => ({ glyphId, symbol })) })
     return true
@@ -106,6 +111,7 @@ export const markNone = (): void => useReview.setState({ marked: new Set(), alik
 
 /** The last step over all pages, taken back or done again; the queue begins anew where it was. */
 export async function stepWorkspaceHistory(step: 'undo' | 'redo'): Promise<void> {
+  notifications.hide(REPLACED)
   try {
     await client.history[step].mutate({ scope: 'workspace' })
     const queue = await queryClient.fetchQuery(api.review.queue.queryOptions(undefined, { staleTime: 0 }))
