@@ -5,15 +5,15 @@ import { navigate } from 'wouter/use-browser-location'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
-import { keyText } from '../../app/actions/key-combination'
 import { glyphPath } from '../../app/places'
 import { ActionKeys } from '../../components/ActionKeys'
 import { probability } from '../../components/format'
 import { Notice } from '../../components/Notice'
 import { acceptAction, skipAction } from './actions/review-actions'
 import { AlikePanel } from './AlikePanel'
+import { Candidates } from './Candidates'
 import { GlyphImage } from './GlyphImage'
-import { decide, useReview } from './review-store'
+import { useReview } from './review-store'
 import classes from './Review.module.css'
 
 export function QueueView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
@@ -55,20 +55,7 @@ function Card({ glyph, page, left }: CardProps) {
       <div role="status" aria-live="polite" className="visually-hidden">
         {t('review:queue.readAs', { symbol: glyph.symbol, probability: probability(glyph.confidence), page: page.name })}
       </div>
-      <Group gap={8} role="group" aria-label={t('review:queue.candidates')}>
-        {glyph.candidates.map((candidate, rank) => (
-          <UnstyledButton
-            key={candidate.symbol}
-            className={classes.candidate}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void decide(candidate.symbol)}
-          >
-            <span className={`${classes.candidateSymbol} recognised`}>{candidate.symbol}</span>
-            <span>{probability(candidate.probability)}</span>
-            <span className={classes.candidateKey}>{keyText(`Alt+${rank + 1}`)}</span>
-          </UnstyledButton>
-        ))}
-      </Group>
+      <Candidates glyph={glyph} />
       <Group gap={8}>
         <Button leftSection={<IconCheck size={15} />} rightSection={<ActionKeys action={acceptAction} />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
           {t('review:queue.accept', { symbol: glyph.symbol })}
