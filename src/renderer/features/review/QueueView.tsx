@@ -13,34 +13,48 @@ import { acceptAction, skipAction } from './actions/review-actions'
 import { AlikePanel } from './AlikePanel'
 import { Candidates } from './Candidates'
 import { GlyphImage } from './GlyphImage'
-import { useReview } from './review-store'
+import { undecided, useReview } from './review-store'
 import classes from './Review.module.css'
 
 export function QueueView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
-  const { queue, index, alike } = useReview()
+  const { queue, index, settled, alike } = useReview()
   const glyph = queue[index]
   const page = glyph && pages.get(glyph.pageId)
+  const count = undecided({ queue, index, settled })
   return (
     <div className={classes.queue}>
       {glyph === undefined || page === undefined ? (
-        <Notice icon={IconCircleCheck} title={t(queue.length === 0 ? 'review:queue.nothing' : 'review:queue.through')}>
-          {t(queue.length === 0 ? 'review:queue.nothingDescription' : 'review:queue.throughDescription')}
-        </Notice>
+        <Over isEmpty={queue.length === 0} putOff={count.putOff} />
       ) : (
-        <Card glyph={glyph} page={page} left={queue.length - index} />
+        <Card glyph={glyph} page={page} count={count} />
       )}
       {alike !== null && <AlikePanel alike={alike} pages={pages} />}
     </div>
   )
 }
 
+function Over({ isEmpty, putOff }: { readonly isEmpty: boolean; readonly putOff: number }) {
+  if (isEmpty) {
+    return (
+      <Notice icon={IconCircleCheck} title={t('review:queue.nothing')}>
+        {t('review:queue.nothingDescription')}
+      </Notice>
+    )
+  }
+  return (
+    <Notice icon={IconCircleCheck} title={t('review:queue.through')}>
+      {putOff === 0 ? t('review:queue.throughDescription') : t('review:queue.throughButPutOff', { count: putOff })}
+    </Notice>
+  )
+}
+
 interface CardProps {
   readonly glyph: ReviewGlyph
   readonly page: Page
-  readonly left: number
+  readonly count: ReturnType<typeof undecided>
 }
 
-function Card({ glyph, page, left }: CardProps) {
+function Card({ glyph, page, count: { left, putOff } }: CardProps) {
   return (
     <Stack className={classes.card} gap={14} align="center">
       <Group justify="space-between" w="100%" wrap="nowrap">
@@ -48,7 +62,7 @@ function Card({ glyph, page, left }: CardProps) {
           {page.name}
         </UnstyledButton>
         <Text fz="xs" c="dimmed" flex="none">
-          {t('review:queue.left', { count: left })}
+          {putOff === 0 ? t('review:queue.left', { count: left }) : t('review:queue.leftAndPutOff', { left, putOff })}
         </Text>
       </Group>
       <GlyphImage page={page} box={glyph.box} width={560} height={220} around={1.1} outlined />

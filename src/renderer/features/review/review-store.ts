@@ -15,6 +15,8 @@ interface ReviewState {
   /** The queue as it was when it was begun: what is decided is passed, not taken out under the eye. */
   readonly queue: readonly ReviewGlyph[]
   readonly index: number
+  /** What of the queue has been decided. */
+  readonly settled: ReadonlySet<number>
   /** The sheet's symbol. */
   readonly symbol: string | null
   readonly marked: ReadonlySet<number>
@@ -35,6 +37,7 @@ export const useReview = create<ReviewState>(() => ({
   view: 'queue',
   queue: [],
   index: 0,
+  settled: new Set(),
   symbol: null,
   marked: new Set(),
   tile: 0,
@@ -48,13 +51,21 @@ export const showSymbol = (symbol: string): void =>
 
 /** Takes up the queue that the backend has now. */
 export function beginQueue(queue: readonly ReviewGlyph[]): void {
-  useReview.setState({ queue, index: 0 })
+  useReview.setState({ queue, index: 0, settled: new Set() })
 }
 
 export const currentGlyph = (): ReviewGlyph | undefined => {
   const { queue, index } = useReview.getState()
   return queue[index]
 }
+
+/** How many of the queue nobody has decided: those that come, with the one that is shown, and those that were passed. */
+export function undecided({ queue, index, settled }: Pick<ReviewState, 'queue' | 'index' | 'settled'>): { readonly left: number; readonly putOff: number } {
+  const countOf = (glyphs: readonly ReviewGlyph[]): number => glyphs.filter(({ id }) => !settled.has(id)).length
+  return { left: countOf(queue.slice(index)), putOff: countOf(queue.slice(0, index)) }
+}
+
+const withSettled = (ids: readonly number[]): ReadonlySet<number> => new Set([...useReview.getState().settled, ...ids])
 
 export function stepQueue(step: 1 | -1): void {
   const { queue, index } = useReview.getState()
@@ -81,7 +92,7 @@ export async function decide(symbol: string): Promise<void> {
   const glyph = currentGlyph()
   if (glyph === undefined) return
   stepQueue(1)
-  useReview.setState(({ decided }) => ({ decided: decided + 1 }))
+  useReview.setState(({ decided }) => ({ decided: decided + 1, settled: withSettled([glyph.id]) }))
   if (!(await set([glyph.id], symbol)) || glyph.symbol === symbol) return
   const found = await client.review.alike.query({ glyphId: glyph.id, was: glyph.symbol })
   const glyphs = found.map((each) => each.glyph)
@@ -94,7 +105,7 @@ export async function setMarked(symbol: string): Promise<void> {
   const { marked, alike, queue, index } = useReview.getState()
   if (marked.size === 0) return
   const ids = [...marked]
-  useReview.setState(({ decided }) => ({ marked: new Set(), alike: null, decided: decided + ids.length }))
+  useReview.setState(({ decided }) => ({ marked: new Set(), alike: null, decided: decided + ids.length, settled: withSettled(ids) }))
   if (!(await set(ids, symbol))) return
   // What the queue still holds of them is decided.
   if (alike !== null) useReview.setState({ queue: queue.filter(({ id }, place) => place < index || !marked.has(id)) })
@@ -115,7 +126,8 @@ export async function stepWorkspaceHistory(step: 'undo' | 'redo'): Promise<void>
   try {
     await client.history[step].mutate({ scope: 'workspace' })
     const queue = await queryClient.fetchQuery(api.review.queue.queryOptions(undefined, { staleTime: 0 }))
-    useReview.setState({ queue, index: 0, alike: null, marked: new Set() })
+    beginQueue(queue)
+    useReview.setState({ alike: null, marked: new Set() })
   } catch (error) {
     tellFailure(t(`library:failed.${step}`), error)
   }
