@@ -48,6 +48,10 @@ test('letters can be typed as soon as a view is chosen with the mouse', async ({
   await expect(decided).toHaveText(/1 letter decided here/)
   await app.keyboard.press('Enter')
   await expect(decided).toHaveText(/2 letters decided here/)
+  await app.keyboard.press('Control+z')
+  await view(app, 'One by one').click()
+  await app.keyboard.press('Enter')
+  await expect(decided).toHaveText(/3 letters decided here/)
 })
 
 test('a small letter stays small on a page whose model knows it, whatever reads now', async ({ app }) => {

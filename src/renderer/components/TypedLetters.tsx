@@ -2,11 +2,12 @@
  * Takes letters where no field is seen. It is a field all the same, so that dead keys and input methods work, and
  * it gets the focus back whenever a letter is typed while nothing else wants it.
  */
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, type FormEvent, type RefObject } from 'react'
 import { SHARES_KEYS } from '../app/actions/key-handler'
 import { useLettersFromAnywhere } from './use-letters-from-anywhere'
 
 interface TypedLettersProps {
+  readonly ref: RefObject<HTMLTextAreaElement | null>
   readonly label: string
   readonly onType: (character: string) => void
 }
@@ -15,11 +16,10 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 const always = (): boolean => true
 
-export function TypedLetters({ label, onType }: TypedLettersProps) {
-  const field = useRef<HTMLTextAreaElement>(null)
+export function TypedLetters({ ref: field, label, onType }: TypedLettersProps) {
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
-  }, [])
+  }, [field])
   useLettersFromAnywhere(field, always)
 
   const take = (element: HTMLTextAreaElement): void => {

@@ -2,7 +2,7 @@
 import { Group, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
@@ -26,6 +26,7 @@ export function ReviewPlace() {
   useActions(reviewActions)
   useAddressedSearch()
   const view = useReview((state) => state.view)
+  const letters = useRef<HTMLTextAreaElement>(null)
   const { data: pageList } = useQuery(api.pages.list.queryOptions())
   const { data: queue, error, refetch } = useQuery(api.review.queue.queryOptions(undefined, { refetchOnMount: 'always' }))
   const pages = useMemo(() => new Map((pageList ?? []).map((page) => [page.id, page])), [pageList])
@@ -57,6 +58,8 @@ export function ReviewPlace() {
           size="xs"
           value={view}
           onChange={(value) => showView(value as ReviewView)}
+          // A view that is chosen is worked in at once, also the one that is there.
+          onClick={() => letters.current?.focus({ preventScroll: true })}
           data={reviewViews.map((each) => ({ value: each, label: t(`review:views.${each}`) }))}
         />
         <Left />
@@ -66,8 +69,7 @@ export function ReviewPlace() {
       {view === 'find' ? (
         <FindView pages={pages} />
       ) : (
-        // A view that is chosen is worked in at once: its field takes the focus from the switch.
-        <TypedLetters key={view} label={t('review:type')} onType={(character) => void takeTyped(character)} />
+        <TypedLetters ref={letters} label={t('review:type')} onType={(character) => void takeTyped(character)} />
       )}
     </div>
   )
