@@ -12,6 +12,13 @@ export interface SymbolCount {
   readonly doubtfulCount: number
 }
 
+/** Which symbols stand on a page, and which model read it. */
+export interface PageSymbols {
+  readonly pageId: number
+  readonly modelId: string
+  readonly symbols: readonly string[]
+}
+
 /** The sum of what each glyph's confidence leaves to error; a person's glyphs leave none. */
 export interface ErrorEstimate {
   readonly total: number

@@ -22,6 +22,11 @@ export const reviewRouter = router({
     .input(z.object({ symbol: symbolSchema }))
     .query(({ ctx, input }) => ctx.workspace.review.readAs(input.symbol, SHEET_LENGTH)),
 
+  /** What stands on pages and which model read each: it says what a typed letter means there. */
+  symbolsOn: procedure
+    .input(z.object({ pageIds: z.array(z.int().positive()).min(1).max(SHEET_LENGTH) }))
+    .query(({ ctx, input }) => ctx.workspace.review.symbolsOn(input.pageIds)),
+
   /** Finds text on all pages; `replacement` shows what would stand there. Nothing is changed. */
   find: procedure
     .input(

@@ -1,11 +1,11 @@
 /** Looks over the glyphs of all pages that are in the library and shown. */
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { DOUBTFUL_BELOW } from '../../shared/page'
-import type { ErrorEstimate, ReviewGlyph, SymbolCount } from '../../shared/review'
+import type { ErrorEstimate, PageSymbols, ReviewGlyph, SymbolCount } from '../../shared/review'
 import type { Database } from './database'
 import * as schema from './schema'
 
-const { glyph, word, line, page } = schema
+const { glyph, word, line, page, reading } = schema
 const isMachines = eq(glyph.setBy, 'machine')
 const isDoubtful = sql`${glyph.setBy} = 'machine' AND ${glyph.confidence} < ${DOUBTFUL_BELOW}`
 
@@ -38,6 +38,21 @@ export class ReviewRepository {
       .where(isNull(page.trashedAt))
       .groupBy(glyph.symbol)
       .orderBy(desc(count), glyph.symbol)
+      .all()
+  }
+
+  /** Of those of the pages that have been read. */
+  symbolsOn(pageIds: readonly number[]): PageSymbols[] {
+    const symbols = sql`json_group_array(DISTINCT ${glyph.symbol})`.mapWith((json: string) => JSON.parse(json) as string[])
+    return this.db
+      .select({ pageId: page.id, modelId: reading.modelId, symbols })
+      .from(page)
+      .innerJoin(reading, eq(reading.id, page.readingId))
+      .innerJoin(line, eq(line.readingId, reading.id))
+      .innerJoin(word, eq(word.lineId, line.id))
+      .innerJoin(glyph, eq(glyph.wordId, word.id))
+      .where(inArray(page.id, [...pageIds]))
+      .groupBy(page.id)
       .all()
   }
 

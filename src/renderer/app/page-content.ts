@@ -14,6 +14,16 @@ const changed = new ThrottledIds(INTERVAL_MS, (pageIds) => {
 /** What these pages hold has changed in a way that only the backend knows. */
 export const contentsChanged = (pageIds: readonly number[]): void => changed.add(pageIds)
 
+/** Asks for the page as it is now. Resolves when the answer is there, also where this question is dropped for a later one. */
+export async function askForContent(pageId: number): Promise<void> {
+  const filter = api.pages.content.queryFilter({ pageId })
+  await askAgain(queryClient, filter)
+  const query = queryClient.getQueryCache().find(filter)
+  while (query?.isActive() === true && query.state.isInvalidated && query.state.status !== 'error') {
+    await queryClient.refetchQueries(filter, { cancelRefetch: false })
+  }
+}
+
 /** An answer that was asked for before the change is out of date: it must not come over it, and is asked for anew. */
 export async function patchLines(pageId: number, change: (lines: readonly Line[]) => readonly Line[]): Promise<void> {
   const filter = api.pages.content.queryFilter({ pageId })

@@ -19,10 +19,12 @@ export interface Place {
   readonly icon: Icon
 }
 
+export const reviewPath = '/review'
+
 export const places = [
   { id: 'library', path: '/library', icon: IconBooks },
   { id: 'read', path: '/read', icon: IconScan },
-  { id: 'review', path: '/review', icon: IconListCheck },
+  { id: 'review', path: reviewPath, icon: IconListCheck },
   { id: 'train', path: '/train', icon: IconSparkles },
   { id: 'runs', path: '/runs', icon: IconChartLine },
   { id: 'models', path: '/models', icon: IconCpu }
@@ -39,6 +41,9 @@ export const pagePath = (pageId: number): string => `/read/${pageId}`
 
 /** The page with that letter selected. */
 export const glyphPath = (pageId: number, glyphId: number): string => `${pagePath(pageId)}?glyph=${glyphId}`
+
+/** Review, where that text is searched for on all pages. */
+export const findPath = (text: string): string => `${reviewPath}?${new URLSearchParams({ find: text }).toString()}`
 
 export const runPath = (runId: string): string => `/runs/${runId}`
 

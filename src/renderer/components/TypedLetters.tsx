@@ -2,28 +2,25 @@
  * Takes letters where no field is seen. It is a field all the same, so that dead keys and input methods work, and
  * it gets the focus back whenever a letter is typed while nothing else wants it.
  */
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, type FormEvent, type RefObject } from 'react'
 import { SHARES_KEYS } from '../app/actions/key-handler'
+import { useLettersFromAnywhere } from './use-letters-from-anywhere'
 
 interface TypedLettersProps {
+  readonly ref: RefObject<HTMLTextAreaElement | null>
   readonly label: string
   readonly onType: (character: string) => void
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-export function TypedLetters({ label, onType }: TypedLettersProps) {
-  const field = useRef<HTMLTextAreaElement>(null)
+const always = (): boolean => true
+
+export function TypedLetters({ ref: field, label, onType }: TypedLettersProps) {
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-      const isWanted = document.activeElement?.matches('input, textarea, select, [role=dialog] *') ?? false
-      if (isLetter && !isWanted) field.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  }, [field])
+  useLettersFromAnywhere(field, always)
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const { segment } of segmenter.segment(element.value)) if (segment.trim() !== '') onType(segment)

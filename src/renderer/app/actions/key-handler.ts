@@ -44,15 +44,14 @@ export function handleKeys(): () => void {
   return () => window.removeEventListener('keydown', onKeyDown)
 }
 
+/** Boxes to tick and choices are inputs too, but take no letters. */
+export const isTextField = (element: Element): boolean => element.matches('input:not([type=checkbox], [type=radio]), textarea, select')
+
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 function targetOf(target: EventTarget | null): KeyTarget {
   if (!(target instanceof HTMLElement) || target.hasAttribute(SHARES_KEYS)) return 'free'
-  if (
-    target.isContentEditable ||
-    target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
-  )
-    return 'field'
+  if (target.isContentEditable || isTextField(target)) return 'field'
   if (target.closest('button, input, [role=separator], [role=menu], [role=radio]') !== null) return 'control'
   return target.closest('a') === null ? 'free' : 'link'
 }

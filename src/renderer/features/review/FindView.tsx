@@ -1,32 +1,27 @@
 /** Find and replace over all pages: every place with its image and what would stand there, taken as one step. */
-import { Button, Checkbox, Group, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Switch, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { TextMatch } from '../../../shared/find-text'
+import { navigate } from 'wouter/use-browser-location'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
-import { api, client, failureSentence } from '../../app/api'
+import { api, failureSentence } from '../../app/api'
+import { glyphPath } from '../../app/places'
 import { Notice } from '../../components/Notice'
-import { tellFailure } from '../library/page-operations'
+import { keyOf, replaceWith, searchFor, toggleLeft, toReplace, useFind, type Match } from './find-store'
 import { GlyphImage } from './GlyphImage'
+import { replaceFound } from './replace-found'
 import classes from './Review.module.css'
 
-type Match = TextMatch & { readonly pageId: number }
-const keyOf = ({ pageId, glyphIds }: Match): string => `${pageId}:${glyphIds[0]}:${glyphIds.length}`
-
 export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
-  const [search, setSearch] = useState({ text: '', isRegularExpression: false, matchCase: false })
-  const [replacement, setReplacement] = useState('')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const { search, replacement, left } = useFind()
   const [asked] = useDebouncedValue({ search, replacement }, 200)
   const { data: matches, error } = useQuery(
     api.review.find.queryOptions(asked.search.text === '' ? skipToken : asked, { staleTime: 0, placeholderData: (before) => before })
   )
   const shown = asked.search.text === '' ? [] : (matches ?? [])
-  const fitting = shown.filter((match) => match.symbols !== null && !left.has(keyOf(match)))
-  const toggle = (key: string): void => setLeft(toggled(left, key))
+  const fitting = toReplace(shown, left)
   const isAsked = asked.search === search && asked.replacement === replacement
 
   return (
@@ -39,18 +34,27 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
           leftSection={<IconSearch size={14} />}
           value={search.text}
           error={error !== null && asked.search.text !== '' ? failureSentence(error) : undefined}
-          onChange={(event) => setSearch({ ...search, text: event.currentTarget.value })}
+          onChange={(event) => searchFor({ text: event.currentTarget.value })}
         />
-        <TextInput size="xs" label={t('review:find.replaceWith')} leftSection={<IconReplace size={14} />} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
-        <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => setSearch({ ...search, matchCase: event.currentTarget.checked })} />
+        <TextInput
+          size="xs"
+          label={t('review:find.replaceWith')}
+          leftSection={<IconReplace size={14} />}
+          value={replacement}
+          onChange={(event) => replaceWith(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void replaceFound()
+          }}
+        />
+        <Switch size="xs" mb={6} label={t('review:find.matchCase')} checked={search.matchCase} onChange={(event) => searchFor({ matchCase: event.currentTarget.checked })} />
         <Switch
           size="xs"
           mb={6}
           label={t('review:find.regularExpression')}
           checked={search.isRegularExpression}
-          onChange={(event) => setSearch({ ...search, isRegularExpression: event.currentTarget.checked })}
+          onChange={(event) => searchFor({ isRegularExpression: event.currentTarget.checked })}
         />
-        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceAll(fitting, search.text, replacement)}>
+        <Button ml="auto" flex="none" disabled={fitting.length === 0 || replacement === '' || !isAsked} onClick={() => void replaceFound()}>
           {t('review:find.replace', { count: fitting.length })}
         </Button>
       </Group>
@@ -66,17 +70,11 @@ export function FindView({ pages }: { readonly pages: ReadonlyMap<number, Page> 
         const page = pages.get(match.pageId)
         const key = keyOf(match)
         return page === undefined ? null : (
-          <MatchRow key={key} match={match} page={page} replacing={replacement !== ''} taken={!left.has(key)} onToggle={() => toggle(key)} />
+          <MatchRow key={key} match={match} page={page} replacing={replacement !== ''} taken={!left.has(key)} onToggle={() => toggleLeft(key)} />
         )
       })}
     </div>
   )
-}
-
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(key)) next.add(key)
-  return next
 }
 
 function summary(matches: readonly Match[], replacement: string): string {
@@ -84,15 +82,6 @@ function summary(matches: readonly Match[], replacement: string): string {
   const unfit = replacement === '' ? 0 : matches.filter(({ symbols }) => symbols === null).length
   const found = t('review:find.found', { count: matches.length, pages: t('review:onPages', { count: pageCount }) })
   return unfit === 0 ? found : `${found} ${t('review:find.unfit', { count: unfit })}`
-}
-
-async function replaceAll(matches: readonly Match[], text: string, replacement: string): Promise<void> {
-  const glyphs = matches.flatMap(({ glyphIds, symbols }) => glyphIds.map((glyphId, index) => ({ glyphId, symbol: symbols?.[index] ?? '' })))
-  try {
-    await client.glyphs.setSymbols.mutate({ glyphs, label: { key: 'history:replaceText', values: { text, replacement } } })
-  } catch (error) {
-    tellFailure(t('review:find.notReplaced'), error)
-  }
 }
 
 interface MatchRowProps {
@@ -125,9 +114,9 @@ function MatchRow({ match, page, replacing, taken, onToggle }: MatchRowProps) {
         )}
         {after.slice(0, CONTEXT)}
       </span>
-      <Text fz="xs" c="dimmed" flex="none">
+      <UnstyledButton className={classes.pageLink} onClick={() => navigate(glyphPath(page.id, match.glyphIds[0]))}>
         {t('review:find.where', { page: page.name, line: lineNumber })}
-      </Text>
+      </UnstyledButton>
     </div>
   )
 }

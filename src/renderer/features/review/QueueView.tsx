@@ -5,70 +5,71 @@ import { navigate } from 'wouter/use-browser-location'
 import { t } from '../../../shared/messages/messages'
 import type { Page } from '../../../shared/page'
 import type { ReviewGlyph } from '../../../shared/review'
-import { keyText } from '../../app/actions/key-combination'
-import { pagePath } from '../../app/places'
+import { glyphPath } from '../../app/places'
 import { ActionKeys } from '../../components/ActionKeys'
 import { probability } from '../../components/format'
 import { Notice } from '../../components/Notice'
 import { acceptAction, skipAction } from './actions/review-actions'
 import { AlikePanel } from './AlikePanel'
+import { Candidates } from './Candidates'
 import { GlyphImage } from './GlyphImage'
-import { decide, useReview } from './review-store'
+import { undecided, useReview } from './review-store'
 import classes from './Review.module.css'
 
 export function QueueView({ pages }: { readonly pages: ReadonlyMap<number, Page> }) {
-  const { queue, index, alike } = useReview()
+  const { queue, index, settled, alike } = useReview()
   const glyph = queue[index]
   const page = glyph && pages.get(glyph.pageId)
+  const count = undecided({ queue, index, settled })
   return (
     <div className={classes.queue}>
       {glyph === undefined || page === undefined ? (
-        <Notice icon={IconCircleCheck} title={t(queue.length === 0 ? 'review:queue.nothing' : 'review:queue.through')}>
-          {t(queue.length === 0 ? 'review:queue.nothingDescription' : 'review:queue.throughDescription')}
-        </Notice>
+        <Over isEmpty={queue.length === 0} putOff={count.putOff} />
       ) : (
-        <Card glyph={glyph} page={page} left={queue.length - index} />
+        <Card glyph={glyph} page={page} count={count} />
       )}
       {alike !== null && <AlikePanel alike={alike} pages={pages} />}
     </div>
   )
 }
 
+function Over({ isEmpty, putOff }: { readonly isEmpty: boolean; readonly putOff: number }) {
+  if (isEmpty) {
+    return (
+      <Notice icon={IconCircleCheck} title={t('review:queue.nothing')}>
+        {t('review:queue.nothingDescription')}
+      </Notice>
+    )
+  }
+  return (
+    <Notice icon={IconCircleCheck} title={t('review:queue.through')}>
+      {putOff === 0 ? t('review:queue.throughDescription') : t('review:queue.throughButPutOff', { count: putOff })}
+    </Notice>
+  )
+}
+
 interface CardProps {
   readonly glyph: ReviewGlyph
   readonly page: Page
-  readonly left: number
+  readonly count: ReturnType<typeof undecided>
 }
 
-function Card({ glyph, page, left }: CardProps) {
+function Card({ glyph, page, count: { left, putOff } }: CardProps) {
   return (
     <Stack className={classes.card} gap={14} align="center">
       <Group justify="space-between" w="100%" wrap="nowrap">
-        <UnstyledButton className={classes.pageLink} onClick={() => navigate(pagePath(page.id))}>
+        <UnstyledButton className={classes.pageLink} onClick={() => navigate(glyphPath(page.id, glyph.id))}>
           {page.name}
         </UnstyledButton>
         <Text fz="xs" c="dimmed" flex="none">
-          {t('review:queue.left', { count: left })}
+          {putOff === 0 ? t('review:queue.left', { count: left }) : t('review:queue.leftAndPutOff', { left, putOff })}
         </Text>
       </Group>
       <GlyphImage page={page} box={glyph.box} width={560} height={220} around={1.1} outlined />
       <div role="status" aria-live="polite" className="visually-hidden">
         {t('review:queue.readAs', { symbol: glyph.symbol, probability: probability(glyph.confidence), page: page.name })}
       </div>
-      <Group gap={8} role="group" aria-label={t('review:queue.candidates')}>
-        {glyph.candidates.map((candidate, rank) => (
-          <UnstyledButton
-            key={candidate.symbol}
-            className={classes.candidate}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void decide(candidate.symbol)}
-          >
-            <span className={`${classes.candidateSymbol} recognised`}>{candidate.symbol}</span>
-            <span>{probability(candidate.probability)}</span>
-            <span className={classes.candidateKey}>{keyText(`Alt+${rank + 1}`)}</span>
-          </UnstyledButton>
-        ))}
-      </Group>
+      <Candidates glyph={glyph} />
       <Group gap={8}>
         <Button leftSection={<IconCheck size={15} />} rightSection={<ActionKeys action={acceptAction} />} onMouseDown={(event) => event.preventDefault()} onClick={acceptAction.perform}>
           {t('review:queue.accept', { symbol: glyph.symbol })}

@@ -2,7 +2,7 @@
 import { Group, SegmentedControl, Text, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../shared/messages/messages'
 import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
@@ -13,21 +13,22 @@ import { LoadFailure } from '../../components/LoadFailure'
 import { Notice } from '../../components/Notice'
 import { RichText } from '../../components/RichText'
 import { TypedLetters } from '../../components/TypedLetters'
-import { symbolTyped } from '../annotate/scene/typed-symbol'
 import { redoAction, reviewActions, undoAction } from './actions/review-actions'
 import { FindView } from './FindView'
 import { QueueView } from './QueueView'
-import { beginQueue, decide, reviewViews, setMarked, showView, useReview, type ReviewView } from './review-store'
+import { beginQueue, reviewViews, showView, useReview, type ReviewView } from './review-store'
 import { SheetView } from './SheetView'
+import { takeTyped } from './take-typed'
+import { useAddressedSearch } from './use-addressed-search'
 import classes from './Review.module.css'
 
 export function ReviewPlace() {
   useActions(reviewActions)
+  useAddressedSearch()
   const view = useReview((state) => state.view)
+  const letters = useRef<HTMLTextAreaElement>(null)
   const { data: pageList } = useQuery(api.pages.list.queryOptions())
   const { data: queue, error, refetch } = useQuery(api.review.queue.queryOptions(undefined, { refetchOnMount: 'always' }))
-  const { data: models } = useQuery(api.models.list.queryOptions())
-  const symbols = models?.find(({ active }) => active)?.card.symbols ?? []
   const pages = useMemo(() => new Map((pageList ?? []).map((page) => [page.id, page])), [pageList])
 
   useEffect(() => {
@@ -57,6 +58,8 @@ export function ReviewPlace() {
           size="xs"
           value={view}
           onChange={(value) => showView(value as ReviewView)}
+          // A view that is chosen is worked in at once, also the one that is there.
+          onClick={() => letters.current?.focus({ preventScroll: true })}
           data={reviewViews.map((each) => ({ value: each, label: t(`review:views.${each}`) }))}
         />
         <Left />
@@ -66,14 +69,7 @@ export function ReviewPlace() {
       {view === 'find' ? (
         <FindView pages={pages} />
       ) : (
-        <TypedLetters
-          label={t('review:type')}
-          onType={(character) => {
-            const symbol = symbolTyped(character, symbols)
-            if (view === 'sheet') void setMarked(symbol)
-            else void decide(symbol)
-          }}
-        />
+        <TypedLetters ref={letters} label={t('review:type')} onType={(character) => void takeTyped(character)} />
       )}
     </div>
   )

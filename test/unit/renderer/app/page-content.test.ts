@@ -19,7 +19,7 @@ async function opened(answer: (call: Call) => unknown = () => null) {
     text: () => pageText(held()?.lines ?? []),
     hold: (content: PageContent) => void queryClient.setQueryData(queryKey, content as never),
     /** As the place does while it is open. Returns what closes it. */
-    look: () => new QueryObserver(queryClient, api.pages.content.queryOptions({ pageId: 1 }) as never).subscribe(() => {})
+    look: () => new QueryObserver(queryClient, api.pages.content.queryOptions({ pageId: 1 }, { staleTime: Infinity }) as never).subscribe(() => {})
   }
 }
 
@@ -59,6 +59,18 @@ describe('the content of a page', () => {
     if (which === 'takeSymbol') page.takeSymbol(1, 1, 'Q')
     else await page.patchLines(1, (lines) => lines)
     await vi.waitFor(() => expect(page.text()).toBe('QB'))
+    close()
+  })
+
+  it('is waited for where another change drops the question', async () => {
+    const page = await opened(() => {
+      if (page.calls.length === 1) page.contentsChanged([1])
+      return contentOf('qb')
+    })
+    page.hold(contentOf('ab'))
+    const close = page.look()
+    await page.askForContent(1)
+    expect(page.text()).toBe('QB')
     close()
   })
 })

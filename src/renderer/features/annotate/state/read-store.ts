@@ -42,7 +42,7 @@ export const queue = new OperationQueue(
     const { touched, ids } = await sendOperation(operation)
     queue.rename(ids)
     renameSelection(ids)
-    if (touched !== null && operation.pageId === useRead.getState().pageId) selectGlyph(touched)
+    if (operation.pageId === useRead.getState().pageId) returnTo(touched)
   },
   failureSentence,
   (state) => {
@@ -106,6 +106,14 @@ function selectionIn(scene: Scene, before: Scene | null, selectedId: number | nu
   const place = selectedId === null ? undefined : before.byId.get(selectedId)?.index
   if (place === undefined || scene.content.modelId !== before.content.modelId) return null
   return scene.glyphs[Math.min(place, scene.glyphs.length - 1)]?.glyph.id ?? null
+}
+
+/** Selects the first of these in reading order. They may have come back only now: the scene must have them. */
+function returnTo(glyphIds: ReadonlySet<number>): void {
+  if (glyphIds.size === 0) return
+  rebuildScene()
+  const first = useRead.getState().scene?.glyphs.find(({ glyph }) => glyphIds.has(glyph.id))
+  if (first !== undefined) selectGlyph(first.glyph.id)
 }
 
 const firstDoubtful = (scene: Scene): number | null =>

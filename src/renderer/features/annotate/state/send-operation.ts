@@ -1,18 +1,18 @@
 /** Carries out one operation and brings the cache to what the backend now holds. */
-import type { Change } from '../../../../shared/edit'
 import { pageScope } from '../../../../shared/edit'
 import { api, client, queryClient } from '../../../app/api'
-import { patchLines, withSymbols } from '../../../app/page-content'
+import { askForContent, patchLines, withSymbols } from '../../../app/page-content'
 import { temporaryId, type LayoutStep, type Operation, type RowTable } from './operation'
+import { touchedGlyphs } from './touched-glyphs'
 
 export interface Sent {
-  /** The glyph that a step of the history touched, to show it. */
-  readonly touched: number | null
+  /** The glyphs that a step of the history was about, to show where it was. */
+  readonly touched: ReadonlySet<number>
   /** The ids of new rows, by the temporary ones. */
   readonly ids: ReadonlyMap<number, number>
 }
 
-const nothing: Sent = { touched: null, ids: new Map() }
+const nothing: Sent = { touched: new Set(), ids: new Map() }
 
 export async function sendOperation(operation: Operation): Promise<Sent> {
   const { pageId } = operation
@@ -38,9 +38,9 @@ export async function sendOperation(operation: Operation): Promise<Sent> {
         typeof step === 'string'
           ? await client.history[step].mutate({ scope })
           : await client.history.goTo.mutate({ scope, stepId: step.to })
-      await queryClient.invalidateQueries(api.pages.content.queryFilter({ pageId }))
+      await askForContent(pageId)
       void queryClient.invalidateQueries(api.history.state.queryFilter({ scope }))
-      return { touched: changes.map(glyphOf).find((glyphId) => glyphId !== null) ?? null, ids: new Map() }
+      return { touched: touchedGlyphs(changes), ids: new Map() }
     }
   }
 }
@@ -54,10 +54,5 @@ async function sendLayout({ pageId, operation, serial }: LayoutStep): Promise<Se
   const ids = (Object.entries(created) as [RowTable, readonly number[]][]).flatMap(([table, real]) =>
     real.map((id, index) => [temporaryId(serial, table, index), id] as const)
   )
-  return { touched: null, ids: new Map(ids) }
-}
-
-function glyphOf(change: Change): number | null {
-  if (change.kind === 'glyph-symbol') return change.glyphId
-  return change.kind === 'glyph-row' && change.after !== null ? change.id : null
+  return { touched: new Set(), ids: new Map(ids) }
 }

@@ -9,7 +9,7 @@ import { ActionButton } from '../../../components/ActionButton'
 import { RichText } from '../../../components/RichText'
 import { cropsAction } from '../actions/view-actions'
 import type { Scene } from '../scene/scene'
-import { knowsOnlyCapitals, symbolTyped } from '../scene/typed-symbol'
+import { hasOnlyCapitals, symbolTyped, type PageLetters } from '../scene/typed-symbol'
 import { dropFailed, retryFailed, selectGlyph, toggleGlyph, useRead } from '../state/read-store'
 import { useViewChoices } from '../state/viewport-store'
 import { useLineEditor } from '../state/line-editor'
@@ -22,34 +22,32 @@ import { useLineDrag } from './use-line-drag'
 import classes from './Text.module.css'
 
 export function TextPane({ scene }: { readonly scene: Scene }) {
-  const symbols = useReadingSymbols(scene)
+  const letters = usePageLetters(scene)
   const waits = useRead((state) => state.queue.operations.length > 0)
   return (
     <section className={classes.pane} aria-label={t('annotate:text.label')} data-unsaved={waits || undefined}>
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
       <ProposalPanel page={scene.content.page} />
-      <Lines scene={scene} symbols={symbols} />
+      <Lines scene={scene} letters={letters} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
           {t('annotate:text.hint')}
-          {knowsOnlyCapitals(symbols) && ` ${t('annotate:text.onlyCapitals')}`}
+          {hasOnlyCapitals(letters) && ` ${t('annotate:text.onlyCapitals')}`}
           <CostLine pageId={scene.content.page.id} />
         </footer>
       )}
-      <TypingField symbols={symbols} />
+      <TypingField letters={letters} />
     </section>
   )
 }
 
-/** The symbols of the model that read the page, and of the one that reads now: a page may have taken letters of both. */
-function useReadingSymbols(scene: Scene): readonly string[] {
+function usePageLetters({ content: { modelId }, glyphs }: Scene): PageLetters {
   const { data: models } = useQuery(api.models.list.queryOptions())
-  const { modelId } = scene.content
   return useMemo(() => {
-    const known = (models ?? []).filter(({ card, active }) => active || card.id === modelId)
-    return [...new Set(known.flatMap(({ card }) => card.symbols))]
-  }, [models, modelId])
+    const known = models?.find(({ card }) => card.id === modelId)?.card.symbols ?? []
+    return { known, standing: [...new Set(glyphs.map(({ glyph }) => glyph.symbol))] }
+  }, [models, modelId, glyphs])
 }
 
 function PaneHeader({ scene }: { readonly scene: Scene }) {
@@ -74,8 +72,8 @@ function PaneHeader({ scene }: { readonly scene: Scene }) {
   )
 }
 
-function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
-  if (scene.glyphs.length > 0) return <LineList scene={scene} symbols={symbols} />
+function Lines({ scene, letters }: { readonly scene: Scene; readonly letters: PageLetters }) {
+  if (scene.glyphs.length > 0) return <LineList scene={scene} letters={letters} />
   return (
     <Text c="dimmed" fz="sm" p={16} flex={1}>
       {t(scene.content.page.status === 'unread' ? 'annotate:text.unread' : 'annotate:text.empty')}
@@ -83,7 +81,7 @@ function Lines({ scene, symbols }: { readonly scene: Scene; readonly symbols: re
   )
 }
 
-function LineList({ scene, symbols }: { readonly scene: Scene; readonly symbols: readonly string[] }) {
+function LineList({ scene, letters }: { readonly scene: Scene; readonly letters: PageLetters }) {
   const list = useRef<HTMLDivElement>(null)
   const drag = useLineDrag(list)
   const selectedId = useRead((state) => state.selectedId)
@@ -121,7 +119,7 @@ function LineList({ scene, symbols }: { readonly scene: Scene; readonly symbols:
             marked={marked}
           />
           {line.id === editedLine && (
-            <LineEditor line={line} number={index + 1} typed={(character) => symbolTyped(character, symbols)} />
+            <LineEditor line={line} number={index + 1} typed={(character) => symbolTyped(character, letters)} />
           )}
         </Fragment>
       ))}

@@ -5,10 +5,11 @@
 import { useEffect, useRef, type InputEvent } from 'react'
 import { t } from '../../../../shared/messages/messages'
 import { SHARES_KEYS } from '../../../app/actions/key-handler'
-import { symbolTyped, visibleCharacters } from '../scene/typed-symbol'
+import { useLettersFromAnywhere } from '../../../components/use-letters-from-anywhere'
+import { symbolTyped, visibleCharacters, type PageLetters } from '../scene/typed-symbol'
 import { typeSymbol, useRead } from '../state/read-store'
 
-export function TypingField({ symbols }: { readonly symbols: readonly string[] }) {
+export function TypingField({ letters }: { readonly letters: PageLetters }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const selectedId = useRead((state) => state.selectedId)
 
@@ -17,21 +18,11 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
     else if (!isInDialog()) field.current?.focus({ preventScroll: true })
   }, [selectedId])
 
-  useEffect(() => {
-    // A letter that is typed while a button has the focus is still meant for the text.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isLetter =
-        event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-      if (isLetter && useRead.getState().selectedId !== null && !isInField())
-        field.current?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useLettersFromAnywhere(field, hasCaret)
 
   const take = (element: HTMLTextAreaElement): void => {
     for (const character of visibleCharacters(element.value)) {
-      typeSymbol(symbolTyped(character, symbols))
+      typeSymbol(symbolTyped(character, letters))
     }
     element.value = ''
   }
@@ -57,5 +48,4 @@ export function TypingField({ symbols }: { readonly symbols: readonly string[] }
 }
 
 const isInDialog = (): boolean => document.activeElement?.closest('[role=dialog]') != null
-const isInField = (): boolean =>
-  document.activeElement?.matches('input, textarea, select, [role=dialog] *') ?? false
+const hasCaret = (): boolean => useRead.getState().selectedId !== null

@@ -1,30 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import {
-  knowsOnlyCapitals,
-  symbolTyped,
-  visibleCharacters
-} from '../../../../../../src/renderer/features/annotate/scene/typed-symbol'
+import { hasOnlyCapitals, symbolTyped, visibleCharacters, type PageLetters } from '../../../../../../src/renderer/features/annotate/scene/typed-symbol'
 
-const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
-const both = [...'Aa1']
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+const page = (known: string, standing = 'AB'): PageLetters => ({ known: [...known], standing: [...standing] })
 
 describe('symbolTyped', () => {
   it('makes capitals where the model knows no small letters', () => {
-    expect(symbolTyped('a', capitals)).toBe('A')
-    expect(symbolTyped('7', capitals)).toBe('7')
+    expect(symbolTyped('a', page(capitals))).toBe('A')
+    expect(symbolTyped('7', page(capitals))).toBe('7')
   })
   it('leaves as typed what the model knows, and what it does not know in either form', () => {
-    expect(symbolTyped('a', both)).toBe('a')
-    expect(symbolTyped('é', capitals)).toBe('é')
-    expect(symbolTyped('a', [])).toBe('a')
+    expect(symbolTyped('a', page('Aa1'))).toBe('a')
+    expect(symbolTyped('é', page(capitals))).toBe('é')
+    expect(symbolTyped('a', page(''))).toBe('a')
+  })
+  it('leaves small letters on a page that has such', () => {
+    expect(symbolTyped('a', page(capitals, 'Ab'))).toBe('a')
+    expect(symbolTyped('a', page(capitals, 'Aé'))).toBe('A')
+    // Of a model that knows some letters in both forms.
+    expect(symbolTyped('c', page('AaC', 'AaC'))).toBe('C')
   })
 })
 
-describe('knowsOnlyCapitals', () => {
-  it('tells models by their symbols', () => {
-    expect(knowsOnlyCapitals(capitals)).toBe(true)
-    expect(knowsOnlyCapitals(both)).toBe(false)
-    expect(knowsOnlyCapitals([...'0123'])).toBe(false)
+describe('hasOnlyCapitals', () => {
+  it('tells pages by what the model knows and what stands there', () => {
+    expect(hasOnlyCapitals(page(capitals))).toBe(true)
+    expect(hasOnlyCapitals(page(capitals, 'Ab'))).toBe(false)
+    expect(hasOnlyCapitals(page('Aa1'))).toBe(false)
+    expect(hasOnlyCapitals(page('0123', '0'))).toBe(false)
   })
 })
 

@@ -1,5 +1,7 @@
 /** The store with a made-up backend. */
+import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Change } from '../../../../../../src/shared/edit'
 import type { PageContent } from '../../../../../../src/shared/page'
 import { madeUpBackend } from '../../../made-up-backend'
 import { contentOf } from '../page-content'
@@ -97,5 +99,24 @@ describe('the page that is read', () => {
     store.stepPageHistory('undo')
     await settled(store)
     expect(calls.map(({ path }) => path)).toEqual(['glyphs.setSymbol', 'history.undo'])
+  })
+
+  it('selects the letter that undo brings back, as soon as the page has it', async () => {
+    const [line] = contentOf('ABCD').lines
+    const [word] = line.words
+    const shortened = { ...contentOf('ABCD'), lines: [{ ...line, words: [{ ...word, glyphs: word.glyphs.filter(({ id }) => id !== 3) }] }] }
+    const { box, id, ...glyph } = word.glyphs[2]
+    const back: Change[] = [
+      { kind: 'glyph-row', id: 4, before: { position: 2 }, after: { position: 3 } },
+      { kind: 'glyph-row', id, before: null, after: { wordId: word.id, position: 2, ...box, ...glyph } }
+    ]
+    madeUpBackend(({ path }) => (path === 'history.undo' ? back : path === 'pages.content' ? contentOf('ABCD') : null))
+    const store = await openedStore(shortened)
+    const { api, queryClient } = await import('../../../../../../src/renderer/app/api')
+    new QueryObserver(queryClient, api.pages.content.queryOptions({ pageId: 1 }, { staleTime: Infinity })).subscribe(() => undefined)
+    store.stepPageHistory('undo')
+    await settled(store)
+    expect(text(store)).toBe('ABCD')
+    expect(store.selectedGlyph()?.glyph.id).toBe(3)
   })
 })
