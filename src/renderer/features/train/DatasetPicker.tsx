@@ -1,11 +1,12 @@
 /** Which labelled characters to learn from, and bringing in new ones. */
 import { Button, Group, Menu, Select } from '@mantine/core'
-import { IconChevronDown, IconFileImport, IconScan } from '@tabler/icons-react'
+import { IconChevronDown, IconFileImport, IconScan, IconTypography } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { takenGlyphs } from '../../../shared/glyph-origin'
 import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
 import { count } from '../../components/format'
+import { openDrawing } from './draw-characters'
 import { chooseDatasetFiles } from './import-dataset'
 import { takeFromPages } from './take-from-pages'
 import { useTrainForm } from './train-store'
@@ -40,6 +41,9 @@ function AddDatasetMenu() {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconFileImport size={14} />} onClick={() => void chooseDatasetFiles()}>
           {t('train:datasets.import')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTypography size={14} />} onClick={openDrawing}>
+          {t('train:drawing.open')}
         </Menu.Item>
         <Menu.Label>{t('train:datasets.fromPages')}</Menu.Label>
         {takenGlyphs.map((glyphs) => (
