@@ -61,12 +61,14 @@ export const modelsRouter = router({
   })
 })
 
+/** The one that reads first, then one's own, then those of the program. */
 function summaries(app: AppContext): ModelSummary[] {
   const { models, settings } = app.workspace
   const all = models.list()
   if (all.length === 0) return []
   const activeId = models.active(settings.get().activeModelId).card.id
-  return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId }))
+  const place = ({ active, bundled }: ModelSummary): number => (active ? 0 : bundled ? 2 : 1)
+  return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId })).sort((a, b) => place(a) - place(b))
 }
 
 function modelOf({ workspace }: AppContext, modelId: string): ModelFile {
