@@ -24,6 +24,7 @@ import { tellFailure } from '../library/page-operations'
 import { improveAction } from './improve/improve-action'
 import { lookIntoModel } from './model-operations'
 import { MetricFigures } from './MetricFigures'
+import { OwnModelMenu } from './OwnModelMenu'
 import { trainingText } from './training-text'
 import classes from './Models.module.css'
 
@@ -68,6 +69,7 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
               <IconDownload size={16} />
             </ActionIcon>
           </Tooltip>
+          {!bundled && <OwnModelMenu card={card} />}
           {active && (
             <Button variant="default" leftSection={improveAction.icon && <improveAction.icon size={14} />} onClick={improveAction.perform}>
               {labelOf(improveAction)}
