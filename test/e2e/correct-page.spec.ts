@@ -51,10 +51,10 @@ test('a click on the page chooses the letter in the text', async ({ app }) => {
   await app.getByText(/57 letters/).waitFor()
   const stage = await app.locator('canvas').first().boundingBox()
   if (stage === null) throw new Error('There is no stage.')
-  // Into the T of "THE": the fitted page lies in the middle of the stage, 24 pixels from its sides.
-  const scale = (stage.width - 48) / 1600
+  // Into the T of "THE": the fitted page lies beside the tools, 56 pixels from the left of the stage and 24 from its right.
+  const scale = (stage.width - 80) / 1600
   const top = (stage.height - 1000 * scale) / 2
-  await app.mouse.click(stage.x + 24 + 150 * scale, stage.y + top + 140 * scale)
+  await app.mouse.click(stage.x + 56 + 150 * scale, stage.y + top + 140 * scale)
   await expect(letters(app, 1).first()).toHaveAttribute('aria-current', 'true')
 })
 

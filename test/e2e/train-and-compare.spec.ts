@@ -43,7 +43,7 @@ test('train two networks, watch one live, compare them', async ({ app }) => {
 
   await expect(app.getByRole('heading', { name: 'Learning rate 0.01' })).toBeVisible()
   await expect(app.getByRole('img', { name: /^Accuracy in training and validation by epoch/ })).toBeVisible({ timeout: 30_000 })
-  await expect(app.getByText('4 of 4')).toBeVisible({ timeout: 30_000 })
+  await expect(app.getByText('4 of 4', { exact: true })).toBeVisible({ timeout: 30_000 })
 
   await go(app, 'Runs')
   const rows = app.getByRole('table', { name: 'Runs' }).getByRole('row', { name: /Learning rate 0/ })

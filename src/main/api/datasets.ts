@@ -52,6 +52,9 @@ export const datasetsRouter = router({
     .input(z.object({ uploads: z.array(z.object({ id: z.uuid(), name: fileNameSchema })).min(1), ...options }))
     .mutation(({ ctx, input: { uploads, ...rest } }) => startUploadedImport(ctx, uploads, rest)),
 
+  /** What can be drawn without any other set, and how much of it unless told. */
+  recipes: procedure.query(() => recipes.map(({ id, alphabet, perClass, rejectCount }) => ({ id, alphabet, perClass, rejectCount }))),
+
   /** Draws what a recipe draws, as a set of its own, without the sets that the recipe takes in. */
   synthesise: procedure
     .input(

@@ -11,6 +11,7 @@ import { fileNameSchema } from './file-name'
 import { startEvaluation } from './work/evaluate-model'
 import { improvementOutlook, improveModel } from './work/improve-model'
 import { importModel, summariseUpload } from './work/import-model'
+import { renameModel, restoreModel, trashModel } from './work/own-models'
 import { forbidden, notFound, procedure, router } from './trpc'
 
 const evaluation = z.object({
@@ -34,6 +35,16 @@ export const modelsRouter = router({
     ctx.workspace.settings.update({ activeModelId: modelOf(ctx, input.modelId).card.id })
     ctx.events.emit({ type: 'settings-changed' })
   }),
+
+  /** Another name for a model of the workspace. */
+  rename: procedure
+    .input(z.object({ modelId: z.string(), name: z.string().trim().min(1).max(100) }))
+    .mutation(({ ctx, input }) => renameModel(ctx, modelOf(ctx, input.modelId), input.name)),
+
+  /** Puts a model of the workspace into the trash; `restore` brings it back. */
+  trash: procedure.input(z.object({ modelId: z.string() })).mutation(({ ctx, input }) => trashModel(ctx, modelOf(ctx, input.modelId))),
+
+  restore: procedure.input(z.object({ modelId: z.string() })).mutation(({ ctx, input }) => restoreModel(ctx, input.modelId)),
 
   /** What an improvement of the model that reads would learn from. */
   improvement: procedure.query(({ ctx }) => improvementOutlook(ctx)),
@@ -61,12 +72,14 @@ export const modelsRouter = router({
   })
 })
 
+/** The one that reads first, then one's own, then those of the program. */
 function summaries(app: AppContext): ModelSummary[] {
   const { models, settings } = app.workspace
   const all = models.list()
   if (all.length === 0) return []
   const activeId = models.active(settings.get().activeModelId).card.id
-  return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId }))
+  const place = ({ active, bundled }: ModelSummary): number => (active ? 0 : bundled ? 2 : 1)
+  return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId })).sort((a, b) => place(a) - place(b))
 }
 
 function modelOf({ workspace }: AppContext, modelId: string): ModelFile {

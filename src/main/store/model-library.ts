@@ -38,7 +38,8 @@ export class ModelLibrary {
   }
 }
 
-function modelsIn(folder: string, bundled: boolean): ModelFile[] {
+/** Of a folder that may be missing. */
+export function modelsIn(folder: string, bundled: boolean): ModelFile[] {
   let names: string[]
   try {
     names = readdirSync(folder)
@@ -55,10 +56,12 @@ function modelsIn(folder: string, bundled: boolean): ModelFile[] {
     })
 }
 
+export const cardPath = (modelPath: string): string => modelPath.replace(/\.onnx$/, '.json')
+
 /** A model whose card is missing or broken cannot be used safely: its symbols are not known. */
 function cardBeside(modelPath: string): ModelCard | null {
   try {
-    return modelCardSchema.parse(JSON.parse(readFileSync(modelPath.replace(/\.onnx$/, '.json'), 'utf8')))
+    return modelCardSchema.parse(JSON.parse(readFileSync(cardPath(modelPath), 'utf8')))
   } catch {
     return null
   }

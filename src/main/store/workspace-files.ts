@@ -6,6 +6,8 @@ export class WorkspaceFiles {
   readonly database: string
   /** Models that were trained or imported here. */
   readonly models: string
+  /** Those that were deleted; taken out again by undo. */
+  readonly trashedModels: string
   /** Labelled characters, a folder a set, named by its hash. */
   readonly datasets: string
   /** A folder for each run: its checkpoint, its model. */
@@ -18,6 +20,7 @@ export class WorkspaceFiles {
   constructor(readonly root: string) {
     this.database = join(root, 'workspace.db')
     this.models = join(root, 'models')
+    this.trashedModels = join(this.models, 'trash')
     this.datasets = join(root, 'datasets')
     this.runs = join(root, 'runs')
     this.staging = join(root, 'staging')
@@ -27,7 +30,7 @@ export class WorkspaceFiles {
 
   /** Makes the folders. Throws what the file system throws. */
   create(): void {
-    for (const folder of [this.root, this.models, this.datasets, this.runs, this.staging, this.pages, this.cache]) makeFolder(folder)
+    for (const folder of [this.root, this.models, this.trashedModels, this.datasets, this.runs, this.staging, this.pages, this.cache]) makeFolder(folder)
   }
 
   /** The bytes as they were imported. */

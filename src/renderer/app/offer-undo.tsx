@@ -21,6 +21,7 @@ export function offerStep({ id, sentence, label, perform }: Offer & { readonly p
         <Text fz="sm">{sentence}</Text>
         <Button
           size="compact-xs"
+          flex="none"
           variant="light"
           onClick={(event) => {
             // It takes a moment to fade, and would keep the keys that are pressed meanwhile.

@@ -157,6 +157,16 @@ describe('deleting a dataset', () => {
   })
 })
 
+describe('drawing a dataset', () => {
+  it('needs no other one, whatever the recipe', async () => {
+    const { caller, waitForJob } = await open()
+    for (const { id, alphabet } of await caller.datasets.recipes()) {
+      const { datasetSha256 } = await waitForJob((await caller.datasets.synthesise({ recipe: id, name: id, perClass: 1 })).id)
+      expect((await caller.datasets.get({ sha256: datasetSha256 ?? '' })).symbols.join('')).toContain(alphabet)
+    }
+  })
+})
+
 describe('a contact sheet', () => {
   it('is not there for an unknown set, nor is anything else', async () => {
     await open()

@@ -169,7 +169,10 @@ describe('what windows ask of a run', () => {
     expect(Buffer.from(table.base64, 'base64').toString().trim().split('\r\n')).toHaveLength(5)
     const card = await caller.runs.keepModel({ runId })
     const models = await caller.models.list()
-    expect(models.map((model) => model.card.id)).toContain(card.id)
+    // After the one that reads, before those of the program; first once it reads itself.
+    expect(models.slice(0, 2).map((model) => [model.card.id, model.active])).toEqual([['capitals-digits', true], [card.id, false]])
+    await caller.models.activate({ modelId: card.id })
+    expect((await caller.models.list()).slice(0, 2).map((model) => model.card.id)).toEqual([card.id, 'capitals-digits'])
     const file = await backend.fetch(new Request(`http://local/files/models/${card.id}`))
     expect(file.headers.get('content-disposition')).toContain(`${card.id}.onnx`)
     await file.arrayBuffer()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ModelCard } from '../../../shared/model'
 import type { OnnxSummary } from '../../../shared/onnx-summary'
 import { inSilence } from '../../../shared/progress'
+import { modelsIn } from '../../store/model-library'
 import { writeWhole } from '../../training/checkpoint/checkpoint'
 import type { AppContext } from '../app-context'
 import type { Upload } from './import-dataset'
@@ -14,7 +15,8 @@ export async function importModel(app: AppContext, upload: Upload, signal: Abort
   const { files, models } = app.workspace
   return withUpload(app, upload, async (modelPath) => {
     const card = await app.recognition.run<ModelCard>({ kind: 'check-model', modelPath }, inSilence(signal))
-    const taken = models.list().map((model) => model.card.id)
+    // Nor of one in the trash: it may come back.
+    const taken = [...models.list(), ...modelsIn(files.trashedModels, false)].map((model) => model.card.id)
     const kept = { ...card, id: freeId(card.id, taken) }
     writeWhole(join(files.models, `${kept.id}.onnx`), await readFile(modelPath))
     writeWhole(join(files.models, `${kept.id}.json`), `${JSON.stringify(kept, null, 2)}\n`)

@@ -15,6 +15,7 @@ import { runConfigSchema, type RunConfig } from '../../training/run-config'
 import type { AppContext } from '../app-context'
 import { freeName } from './free-name'
 import { resolveDataset } from './resolve-dataset'
+import { shellWord } from './shell-word'
 
 export interface RunOrder {
   /** Of a preset. */
@@ -61,7 +62,7 @@ function identityOf(preset: Preset, dataset: DatasetSummary, { seed }: RunConfig
     id: preset.modelId !== undefined && preset.dataset === dataset.name ? preset.modelId : `${preset.id}-${dataset.name}`,
     name: preset.modelName,
     summary: preset.summary,
-    command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${dataset.name} --seed ${seed}${changes.join('')}`
+    command: command ?? `npm run cli -- train --preset ${preset.id} --dataset ${shellWord(dataset.name)} --seed ${seed}${changes.join('')}`
   }
 }
 

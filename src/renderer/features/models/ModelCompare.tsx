@@ -1,5 +1,5 @@
 /** Two models beside each other: what they were measured at, and what they are. */
-import { Group, Select, Table, Text } from '@mantine/core'
+import { Select, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { t } from '../../../shared/messages/messages'
@@ -7,6 +7,7 @@ import type { ModelSummary } from '../../../shared/model'
 import { totalOf } from '../../../shared/test-page'
 import { api } from '../../app/api'
 import { byteSize, compact, count } from '../../components/format'
+import { inOrder } from './metric-table'
 import { metricText } from './metric-text'
 import { errorText } from './page-errors'
 import { trainingText } from './training-text'
@@ -20,7 +21,7 @@ export function ModelCompare({ models }: { readonly models: readonly ModelSummar
   if (first === undefined || second === undefined) return <Text c="dimmed">{t('models:compare.onlyOne')}</Text>
   const options = models.map(({ card }) => ({ value: card.id, label: card.name }))
   const ownError = ({ card }: ModelSummary): string => errorText(totalOf(judged?.models.find(({ modelId }) => modelId === card.id)?.scores ?? []))
-  const metrics = [...new Set([first, second].flatMap(({ card }) => Object.keys(card.metrics)))]
+  const metrics = inOrder([...new Set([first, second].flatMap(({ card }) => Object.keys(card.metrics)))])
   const rows: readonly Row[] = [
     ...metrics.map((name): Row => {
       const { measure, on } = metricText(name, 0)
@@ -36,29 +37,32 @@ export function ModelCompare({ models }: { readonly models: readonly ModelSummar
     { name: t('models:compare.temperature'), values: [first, second].map(({ card }) => compact(card.temperature ?? 1)) }
   ]
   return (
-    <>
-      <Group gap={8} mb={12}>
-        {(['first', 'second'] as const).map((id, place) => (
-          <Select key={id} size="xs" w={280} aria-label={t(`models:compare.models.${id}`)} data={options} value={ids[place] ?? null} allowDeselect={false} onChange={(chosen) => chosen !== null && setIds(place === 0 ? [chosen, ids[1]] : [ids[0], chosen])} />
-        ))}
-      </Group>
-      <Table verticalSpacing={5} layout="fixed" aria-label={t('models:compare.label')}>
-        <Table.Tbody>
-          {rows.map(({ name, values, isText }) => (
-            <Table.Tr key={name} data-same={values[0] === values[1] || undefined} className={classes.comparedRow}>
-              <Table.Th w={290} fw={500} c="dimmed">
-                {name}
-              </Table.Th>
-              {values.map((value, place) => (
-                <Table.Td key={place} className={isText === true ? `${classes.symbols} recognised` : classes.figure}>
-                  {value}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+    <Table verticalSpacing={5} layout="fixed" aria-label={t('models:compare.label')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Td w={290} />
+          {(['first', 'second'] as const).map((id, place) => (
+            <Table.Th key={id}>
+              <Select size="xs" maw={320} ml={-10} aria-label={t(`models:compare.models.${id}`)} data={options} value={ids[place] ?? null} allowDeselect={false} onChange={(chosen) => chosen !== null && setIds(place === 0 ? [chosen, ids[1]] : [ids[0], chosen])} />
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ name, values, isText }) => (
+          <Table.Tr key={name} data-same={values[0] === values[1] || undefined} className={classes.comparedRow}>
+            <Table.Th w={290} fw={500} c="dimmed">
+              {name}
+            </Table.Th>
+            {values.map((value, place) => (
+              <Table.Td key={place} className={isText === true ? `${classes.symbols} recognised` : classes.figure}>
+                {value}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 

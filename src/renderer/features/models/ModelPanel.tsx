@@ -6,7 +6,6 @@ import {
   CopyButton,
   Group,
   Paper,
-  SimpleGrid,
   Stack,
   Text,
   Title,
@@ -16,7 +15,7 @@ import { IconCheck, IconCopy, IconDownload, IconZoomCode } from '@tabler/icons-r
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { t } from '../../../shared/messages/messages'
-import type { ModelCard, ModelSummary } from '../../../shared/model'
+import type { ModelSummary } from '../../../shared/model'
 import { labelOf } from '../../app/actions/action'
 import { api } from '../../app/api'
 import { byteSize, compact } from '../../components/format'
@@ -24,7 +23,8 @@ import { summaryOf } from '../../components/preset-words'
 import { tellFailure } from '../library/page-operations'
 import { improveAction } from './improve/improve-action'
 import { lookIntoModel } from './model-operations'
-import { metricText } from './metric-text'
+import { MetricFigures } from './MetricFigures'
+import { OwnModelMenu } from './OwnModelMenu'
 import { trainingText } from './training-text'
 import classes from './Models.module.css'
 
@@ -69,6 +69,7 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
               <IconDownload size={16} />
             </ActionIcon>
           </Tooltip>
+          {!bundled && <OwnModelMenu card={card} />}
           {active && (
             <Button variant="default" leftSection={improveAction.icon && <improveAction.icon size={14} />} onClick={improveAction.perform}>
               {labelOf(improveAction)}
@@ -85,36 +86,9 @@ export function ModelPanel({ model }: { readonly model: ModelSummary }) {
           )}
         </Group>
       </Group>
-      <Metrics card={card} />
+      <MetricFigures card={card} />
       <Facts model={model} />
     </Paper>
-  )
-}
-
-function Metrics({ card }: { readonly card: ModelCard }) {
-  const metrics = Object.entries(card.metrics)
-  if (metrics.length === 0) return null
-  return (
-    <SimpleGrid cols={{ base: 2, md: 4 }} spacing={16} my={20}>
-      {metrics.map(([name, value]) => {
-        const { measure, on, figure } = metricText(name, value)
-        return (
-          <Stack key={name} gap={0}>
-            <Text fz={22} fw={600} lh={1.3} style={{ fontVariantNumeric: 'tabular-nums' }}>
-              {figure}
-            </Text>
-            <Text fz="xs" fw={500}>
-              {measure}
-            </Text>
-            {on !== '' && (
-              <Text fz="xs" c="dimmed">
-                {on}
-              </Text>
-            )}
-          </Stack>
-        )
-      })}
-    </SimpleGrid>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Train: at the left what is set, at the right what comes of it: first the plan, then the curves as they grow. */
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { IconDatabaseImport, IconPlayerPlay, IconScan } from '@tabler/icons-react'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
@@ -8,12 +8,11 @@ import { t } from '../../../shared/messages/messages'
 import { api } from '../../app/api'
 import { duration } from '../../components/format'
 import { LoadFailure } from '../../components/LoadFailure'
-import { Notice } from '../../components/Notice'
 import { useRuns } from '../runs/use-runs'
-import { ImportDatasetButton } from './DatasetPicker'
-import { takeFromPages } from './take-from-pages'
+import { DrawCharactersDialog } from './DrawCharactersDialog'
 import { estimateMs } from './estimate'
 import { LiveRun } from './LiveRun'
+import { NoDataset } from './NoDataset'
 import { PlanView } from './PlanView'
 import { startTraining } from './start-training'
 import { useSweepRuns } from './SweepSection'
@@ -23,6 +22,15 @@ import { usePreparation, type Preparation } from './use-plan'
 import classes from './Train.module.css'
 
 export function TrainPlace() {
+  return (
+    <>
+      <Training />
+      <DrawCharactersDialog />
+    </>
+  )
+}
+
+function Training() {
   const { data: datasets, error, refetch } = useQuery(api.datasets.list.queryOptions())
   const chosen = useTrainForm((form) => form.dataset)
   const dataset = datasets?.find(({ sha256 }) => sha256 === chosen) ?? datasets?.at(-1)
@@ -75,25 +83,6 @@ function StartBar({ preparation }: { readonly preparation: Preparation }) {
         {isSweep ? t('train:start.runs', { count: runCount }) : t('train:start.training')}
       </Button>
     </div>
-  )
-}
-
-function NoDataset() {
-  return (
-    <Notice
-      icon={IconDatabaseImport}
-      title={t('train:noDataset.title')}
-      action={
-        <Group justify="center">
-          <ImportDatasetButton variant="filled">{t('train:noDataset.import')}</ImportDatasetButton>
-          <Button variant="default" leftSection={<IconScan size={14} />} onClick={() => void takeFromPages('all')}>
-            {t('train:noDataset.takeFromPages')}
-          </Button>
-        </Group>
-      }
-    >
-      {t('train:noDataset.text')}
-    </Notice>
   )
 }
 

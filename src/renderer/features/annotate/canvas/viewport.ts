@@ -24,6 +24,10 @@ const BELOW_FIT = 0.5
 /** Small pages are enlarged to the stage, but no further than this. */
 const MAX_FIT_SCALE = 3
 const FIT_MARGIN = 24
+/** The stage's tools stand at its left, up to here, as in the style sheet: nothing that is looked at lies under them. */
+export const TOOLS_WIDTH = 44
+const TOOLS_GAP = 12
+const FIT_LEFT = TOOLS_WIDTH + TOOLS_GAP
 /** Less than this is the error of the reckoning, not a way to go. */
 const HARDLY_SEEN = 0.01
 /** So much of the page stays on the stage, however it is pushed. */
@@ -31,19 +35,16 @@ const KEPT_ON_STAGE = 80
 
 export function fitScale(page: Size, stage: Size): number {
   const inside = Math.min(
-    (stage.width - 2 * FIT_MARGIN) / page.width,
+    (stage.width - FIT_LEFT - FIT_MARGIN) / page.width,
     (stage.height - 2 * FIT_MARGIN) / page.height
   )
   return Math.max(0.01, Math.min(MAX_FIT_SCALE, inside))
 }
 
-/** The whole page in the middle of the stage. */
+/** The whole page in the middle of the stage, or as near to it as the tools leave room. */
 export function fit(page: Size, stage: Size): Viewport {
-  return centred(page, stage, fitScale(page, stage))
-}
-
-function centred(page: Size, stage: Size, scale: number): Viewport {
-  return { scale, x: (stage.width - page.width * scale) / 2, y: (stage.height - page.height * scale) / 2 }
+  const scale = fitScale(page, stage)
+  return { scale, x: Math.max(FIT_LEFT, (stage.width - page.width * scale) / 2), y: (stage.height - page.height * scale) / 2 }
 }
 
 export const toPage = (viewport: Viewport, point: Point): Point => ({
@@ -111,21 +112,21 @@ export function wheelFactor(event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ct
 }
 
 /**
- * Moves just enough that the box is on the stage with some room around it; not at all when it is. Beyond the
+ * Moves just enough that the box is on the stage, beside the tools, with some room around it; not at all when it is. Beyond the
  * page's margin there is nothing to make room for: a page that is shown whole stays where it lies.
  */
 export function reveal(viewport: Viewport, page: Size, stage: Size, box: Box, room: number): Viewport {
   const shown = toStage(viewport, box)
   const whole = toStage(viewport, { x: 0, y: 0, ...page })
-  const shift = (start: number, end: number, first: number, last: number, length: number): number => {
-    const margin = Math.max(0, Math.min(room, (length - (end - start)) / 2))
+  const shift = (start: number, end: number, first: number, last: number, near: number, length: number): number => {
+    const margin = Math.max(0, Math.min(room, (length - near - (end - start)) / 2))
     const from = Math.max(start - margin, Math.min(start, first - FIT_MARGIN))
     const to = Math.min(end + margin, Math.max(end, last + FIT_MARGIN))
-    if (from < -HARDLY_SEEN) return -from
+    if (from < near - HARDLY_SEEN) return near - from
     return to > length + HARDLY_SEEN ? length - to : 0
   }
-  const deltaX = shift(shown.x, right(shown), whole.x, right(whole), stage.width)
-  const deltaY = shift(shown.y, bottom(shown), whole.y, bottom(whole), stage.height)
+  const deltaX = shift(shown.x, right(shown), whole.x, right(whole), FIT_LEFT - FIT_MARGIN, stage.width)
+  const deltaY = shift(shown.y, bottom(shown), whole.y, bottom(whole), 0, stage.height)
   return deltaX === 0 && deltaY === 0
     ? viewport
     : { ...viewport, x: viewport.x + deltaX, y: viewport.y + deltaY }

@@ -3,7 +3,8 @@ import { memo, useMemo } from 'react'
 import { languageNow, t } from '../../../../shared/messages/messages'
 import { isDoubtful, UNREAD_SYMBOL, type Glyph, type Line, type Word } from '../../../../shared/page'
 import { probability } from '../../../components/format'
-import { cropBoxes, cropStyle, type LyingPage } from './crop'
+import { cropBand, cropBoxes, cropStyle, type LyingPage } from './crop'
+import { isSameBand, type LineBand } from './line-band'
 import classes from './Text.module.css'
 
 interface LineRowProps {
@@ -21,6 +22,7 @@ interface LineRowProps {
 /** Drawn again only when its own letters or the selection in it change. */
 export const LineRow = memo(
   function LineRow({ line, number, content, crops, selectedId, marked }: LineRowProps) {
+    const band = useMemo(() => (crops ? cropBand(content, line) : undefined), [content, line, crops])
     return (
       <div
         className={classes.line}
@@ -39,6 +41,7 @@ export const LineRow = memo(
               word={word}
               content={content}
               crops={crops}
+              band={band}
               selectedId={word.glyphs.some(({ id }) => id === selectedId) ? selectedId : null}
               marked={marked}
             />
@@ -60,12 +63,16 @@ const hasSameLook = (a: Look, b: Look): boolean =>
   a.content.page.sha256 === b.content.page.sha256 &&
   a.content.page.frameIndex === b.content.page.frameIndex
 
-type WordCellsProps = Look & { readonly word: Word }
+type WordCellsProps = Look & {
+  readonly word: Word
+  /** Of the line, where images are shown. */
+  readonly band: LineBand | undefined
+}
 
-const WordCells = memo(function WordCells({ word, content, crops, selectedId, marked }: WordCellsProps) {
+const WordCells = memo(function WordCells({ word, content, crops, band, selectedId, marked }: WordCellsProps) {
   const images = useMemo(
-    () => (crops ? cropBoxes(content, word).map((crop) => cropStyle(content, crop)) : []),
-    [word, content, crops]
+    () => (band === undefined ? [] : cropBoxes(content, word, band).map((crop) => cropStyle(content, crop))),
+    [word, content, band]
   )
   return (
     <span className={classes.word} data-word={word.id}>
@@ -86,7 +93,7 @@ const WordCells = memo(function WordCells({ word, content, crops, selectedId, ma
       ))}
     </span>
   )
-}, (a, b) => a.word === b.word && hasSameLook(a, b))
+}, (a, b) => a.word === b.word && isSameBand(a.band, b.band) && hasSameLook(a, b))
 
 /** A new shape waits for its reading; what could not be read has a sign of its own. */
 function shownSymbol({ id, symbol }: Glyph): string {

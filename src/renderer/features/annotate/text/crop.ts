@@ -5,29 +5,36 @@
 import type { CSSProperties } from 'react'
 import { screenUrl } from '../../../../shared/image-urls'
 import { bottom, centreX, enclosing, right, type Box } from '../../../../shared/geometry'
-import type { Page, PageContent, Word } from '../../../../shared/page'
+import type { Line, Page, PageContent, Word } from '../../../../shared/page'
 import { turnBack, turnBox, turnedSize } from '../../../../shared/quarter-turn'
+import { bandOf, type LineBand } from './line-band'
 
 /** Height of a word's image, in CSS pixels. */
-export const CROP_HEIGHT = 24
+export const CROP_HEIGHT = 28
 /**
  * A symbol needs this much width under its part of the image. No more than that: what a thin letter's cell
  * has too much, it shows of its neighbours a second time.
  */
 const CELL_MIN_WIDTH = 12
 const CELL_MAX_WIDTH = 56
-/** Paper around the word, as a share of its height. */
+/** Paper around the word, as a share of the line's height. */
 const MARGIN = 0.1
 
 export type LyingPage = Pick<PageContent, 'quarterTurns'> & { readonly page: Pick<Page, 'sha256' | 'frameIndex' | 'width' | 'height'> }
 
+const uprightBoxes = ({ page, quarterTurns }: LyingPage, word: Word): Box[] => word.glyphs.map(({ box }) => turnBox(box, quarterTurns, page))
+
+export const cropBand = (lying: LyingPage, line: Line): LineBand | undefined => bandOf(line.words.map((word) => uprightBoxes(lying, word)))
+
 /** The part of the upright page over each letter of a word, in reading order; all of one height, in page pixels. */
-export function cropBoxes({ page, quarterTurns }: LyingPage, word: Word): Box[] {
-  const boxes = word.glyphs.map(({ box }) => turnBox(box, quarterTurns, page))
+export function cropBoxes(lying: LyingPage, word: Word, band: LineBand): Box[] {
+  const boxes = uprightBoxes(lying, word)
   const whole = enclosing(boxes)
-  const margin = whole.height * MARGIN
-  const top = whole.y - margin
-  const height = bottom(whole) + margin - top
+  const margin = Math.max(band.height, whole.height) * MARGIN
+  const height = Math.max(band.height, whole.height) + 2 * margin
+  const middle = band.middle + band.slope * centreX(whole)
+  // Level with the line, as far as the whole word is still seen.
+  const top = Math.min(whole.y - margin, Math.max(bottom(whole) + margin - height, middle - height / 2))
   const scale = CROP_HEIGHT / height
   return boxes.map((box, index) => {
     const start = index === 0 ? box.x - margin : Math.min(box.x, between(boxes[index - 1], box))

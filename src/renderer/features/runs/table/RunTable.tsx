@@ -15,7 +15,7 @@ import { ROW_HEIGHT, showRow, useVisibleRows } from './visible-rows'
 import classes from '../Runs.module.css'
 
 /** Of the names, at least, in pixels; less where one column stands beside them only. */
-const NAME_WIDTH = { wide: 232, narrow: 168 }
+const NAME_WIDTH = { wide: 220, narrow: 168 }
 
 interface RunTableProps {
   /** As they are shown: filtered and in order. */
@@ -57,7 +57,7 @@ export function RunTable({ runs, columns, compared, baselineId }: RunTableProps)
         {columns.map(({ id, label, isNumber }) => (
           <ColumnHeader key={id} id={id} label={label} isNumber={isNumber} />
         ))}
-        <span role="columnheader" aria-label={t('runs:table.more')} />
+        <span role="columnheader" className={classes.more} aria-label={t('runs:table.more')} />
       </div>
       <div role="rowgroup" style={{ height: runs.length * ROW_HEIGHT, minWidth }} className={classes.body}>
         {runs.slice(from, to).map((run, offset) => (

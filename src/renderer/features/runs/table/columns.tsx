@@ -64,7 +64,7 @@ const fixedColumns = (): readonly Column[] => [
   { id: 'took', label: t('runs:table.columns.took'), group: 'run', width: 88, isNumber: true, sortValue: tookMs, cell: (run) => (tookMs(run) === null ? dash : duration(tookMs(run) ?? 0)) },
   { id: 'tags', label: t('runs:table.columns.tags'), group: 'run', width: 140, sortValue: ({ tags }) => tags.join(' ') || null, cell: (run) => <Tags tags={run.tags} /> },
   { id: 'notes', label: t('runs:table.columns.notes'), group: 'run', width: 180, sortValue: ({ notes }) => notes || null, cell: ({ notes }) => <span title={notes}>{notes}</span> },
-  { id: 'created', label: t('runs:table.columns.created'), group: 'run', width: 104, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
+  { id: 'created', label: t('runs:table.columns.created'), group: 'run', width: 112, sortValue: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <PlainRelativeTime iso={createdAt} title={absoluteTime(createdAt)} /> }
 ]
 
 export function Tags({ tags }: { readonly tags: readonly string[] }) {
@@ -99,7 +99,7 @@ function metricColumn(part: 'validation' | 'test', metric: MetricInfo): Column {
     id: `${part}:${name}`,
     label: t(`runs:table.metricOn.${part}`, { metric: metricWords(metric) }),
     group: part,
-    width: 106,
+    width: 102,
     isNumber: true,
     sortValue: valueOf,
     cell: (run) => {

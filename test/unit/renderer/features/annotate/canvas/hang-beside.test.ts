@@ -11,8 +11,8 @@ describe('hangBeside', () => {
   it('goes under it where there is no room above', () => {
     expect(hangBeside({ x: 300, y: 40, width: 20, height: 30 }, card, stage)).toEqual({ x: 210, y: 80 })
   })
-  it('stays on the stage', () => {
-    expect(hangBeside({ x: 2, y: 100, width: 20, height: 30 }, card, stage)?.x).toBe(8)
+  it('stays on the stage, beside its tools', () => {
+    expect(hangBeside({ x: 2, y: 100, width: 20, height: 30 }, card, stage)?.x).toBe(52)
     expect(hangBeside({ x: 790, y: 100, width: 20, height: 30 }, card, stage)?.x).toBe(592)
   })
   it('is not shown when the box is off the stage', () => {

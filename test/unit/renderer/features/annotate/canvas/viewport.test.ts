@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bottom, right, type Box } from '../../../../../../src/shared/geometry'
 import {
   fit,
   pan,
@@ -9,19 +10,27 @@ import {
   toStage,
   visibleRegion,
   wheelFactor,
-  zoomAt
+  zoomAt,
+  type Size
 } from '../../../../../../src/renderer/features/annotate/canvas/viewport'
 
 const page = { width: 3753, height: 880 }
 const stage = { width: 800, height: 700 }
 
 describe('fit', () => {
-  it('shows the whole page in the middle', () => {
-    const viewport = fit(page, stage)
-    const shown = toStage(viewport, { x: 0, y: 0, ...page })
-    expect(shown.width).toBeLessThanOrEqual(stage.width)
-    expect(shown.x).toBeCloseTo(stage.width - shown.x - shown.width)
-    expect(shown.y).toBeCloseTo(stage.height - shown.y - shown.height)
+  const shownFitted = (size: Size): Box => toStage(fit(size, stage), { x: 0, y: 0, ...size })
+
+  it('shows a wide page whole beside the tools', () => {
+    const shown = shownFitted(page)
+    expect(shown.x).toBe(56)
+    expect(right(shown)).toBeCloseTo(stage.width - 24)
+    expect(shown.y).toBeCloseTo(stage.height - bottom(shown))
+  })
+
+  it('shows a narrow one in the middle', () => {
+    const shown = shownFitted({ width: 600, height: 1200 })
+    expect(shown.x).toBeCloseTo(stage.width - right(shown))
+    expect(shown.y).toBeCloseTo(24)
   })
 
   it('enlarges a small page only so far', () => {
@@ -80,6 +89,11 @@ describe('reveal', () => {
     const shown = toStage(moved, beyond)
     expect(shown.x + shown.width).toBeCloseTo(stage.width - 40)
     expect(moved.y).toBe(close.y)
+  })
+
+  it('brings the beginning of a line out from under the tools', () => {
+    const under = { ...close, x: 0 }
+    expect(toStage(reveal(under, page, stage, { x: 0, y: 440, width: 20, height: 20 }, 56), { x: 0, y: 0, ...page }).x).toBe(56)
   })
 
   it('leaves a page alone that is shown whole', () => {
