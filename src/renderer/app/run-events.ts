@@ -18,6 +18,10 @@ export function takeEpoch(runId: string, { layers, ...point }: EpochRecord): voi
   queryClient.setQueryData(api.runs.layers.queryKey({ runId }), (epochs) =>
     epochs && [...epochs.filter(({ epoch }) => epoch !== point.epoch), { epoch: point.epoch, layers: [...layers] }]
   )
+  // An answer on its way may be from before this epoch.
+  for (const filter of [api.runs.curve.queryFilter({ runId }), api.runs.layers.queryFilter({ runId })]) {
+    if (queryClient.isFetching(filter) > 0) void askAgain(queryClient, filter)
+  }
   queryClient.setQueryData(api.runs.list.queryKey(), (runs) =>
     runs?.map((run) =>
       run.id === runId ? { ...run, epochs: point.epoch, trainedMs: point.elapsedMs, values: { ...run.values, validation: { ...point.validation } } } : run
