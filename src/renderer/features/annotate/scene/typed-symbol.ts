@@ -1,11 +1,5 @@
 /** What a typed character means for a model's symbols. */
 
-/** Whether a model tells only capitals: typed small letters are then meant as capitals. */
-export const knowsOnlyCapitals = (symbols: readonly string[]): boolean =>
-  symbols.some(isCapital) && !symbols.some((symbol) => symbol !== symbol.toUpperCase())
-
-const isCapital = (symbol: string): boolean => symbol !== symbol.toLowerCase()
-
 /** The symbol for a typed character: as typed, but as a capital where the model has only that form. */
 export function symbolTyped(character: string, symbols: readonly string[]): string {
   const capital = character.toUpperCase()

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  knowsOnlyCapitals,
-  symbolTyped,
-  visibleCharacters
-} from '../../../../../../src/renderer/features/annotate/scene/typed-symbol'
+import { symbolTyped, visibleCharacters } from '../../../../../../src/renderer/features/annotate/scene/typed-symbol'
 
 const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
 const both = [...'Aa1']
@@ -17,14 +13,6 @@ describe('symbolTyped', () => {
     expect(symbolTyped('a', both)).toBe('a')
     expect(symbolTyped('é', capitals)).toBe('é')
     expect(symbolTyped('a', [])).toBe('a')
-  })
-})
-
-describe('knowsOnlyCapitals', () => {
-  it('tells models by their symbols', () => {
-    expect(knowsOnlyCapitals(capitals)).toBe(true)
-    expect(knowsOnlyCapitals(both)).toBe(false)
-    expect(knowsOnlyCapitals([...'0123'])).toBe(false)
   })
 })
 
