@@ -64,7 +64,7 @@ export const pagesRouter = router({
       )
     }),
 
-  /** Reads pages, in the order given, with the active model or another. A page that has text keeps it: the reading is proposed. */
+  /** Reads pages, in the order given, with the active model or another. What becomes of the readings: see `keepReading`. */
   read: procedure
     .input(pageIds.extend({ modelId: z.string().optional() }))
     .mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId, input.modelId))),

@@ -1,11 +1,11 @@
-/** Reads a page and stores what the model says. A page that has text keeps it: what is new is proposed. */
-import { pageScope } from '../../../shared/edit'
+/** Reads a page and stores what the model says. */
 import type { Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
 import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
+import { keepReading } from './keep-reading'
 
 /** `modelId`: another model than the active one. Throws UserError when there is no such page. */
 export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
@@ -33,7 +33,7 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
 }
 
 async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {
-  const { files, pages, readings, edits, models, settings } = app.workspace
+  const { files, pages, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
   const model = models.active(modelId ?? settings.get().activeModelId)
@@ -48,14 +48,7 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
     languageDir: app.languageDir
   }
   const reading = await app.recogniser.read(request, context)
-  const previous = readings.ofPage(pageId)
-  const found = { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) }
-  if (previous !== undefined && previous.lines.length > 0) readings.propose(found)
-  else {
-    const { id, show } = readings.add(found)
-    if (previous === undefined) readings.showFirst(pageId, id)
-    else edits.perform(pageScope(pageId), { key: 'history:readAgain' }, [show])
-  }
+  keepReading(app.workspace, { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) })
   pages.setProblem(pageId, null)
 }
 

@@ -1,0 +1,29 @@
+/** What becomes of a new reading of a page: it is shown, or what differs waits to be looked at. */
+import { pageScope } from '../../../shared/edit'
+import { glyphsOf } from '../../../shared/layout/line-edit'
+import { quarterTurnsOf } from '../../../shared/reading'
+import type { NewReading, StoredReading } from '../../store/reading-repository'
+import type { Workspace } from '../../store/workspace'
+
+/**
+ * A page that has text keeps it, and the reading is proposed. Letters of a page that was read in another turn stand elsewhere in
+ * another order, and there is nothing to lay side by side: unless a person has set some of them, the reading takes the page's place
+ * as a step of its history.
+ */
+export function keepReading({ readings, edits }: Pick<Workspace, 'readings' | 'edits'>, found: NewReading): void {
+  const { pageId } = found
+  const shown = readings.ofPage(pageId)
+  if (shown !== undefined && shown.lines.length > 0 && !mayReplace(shown, found)) {
+    readings.propose(found)
+    return
+  }
+  readings.dropProposal(pageId)
+  const { id, show } = readings.add(found)
+  if (shown === undefined) readings.showFirst(pageId, id)
+  else edits.perform(pageScope(pageId), { key: 'history:readAgain' }, [show])
+}
+
+const mayReplace = (shown: StoredReading, found: NewReading): boolean =>
+  found.lines.length > 0 && quarterTurnsOf(shown.provenance) !== quarterTurnsOf(found.provenance) && !hasLettersOfPerson(shown)
+
+const hasLettersOfPerson = ({ lines }: StoredReading): boolean => lines.flatMap(glyphsOf).some(({ setBy }) => setBy === 'person')
