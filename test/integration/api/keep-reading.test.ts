@@ -54,6 +54,15 @@ describe('keepReading', () => {
     expect([text(), proposed()]).toEqual(['AB', 'AC'])
   })
 
+  it('proposes nothing where nothing differs, and takes back what waited', () => {
+    expect(keepReading(workspace, reading('AB'))).toBe('shown')
+    setFirstLetter('8')
+    expect(keepReading(workspace, reading('AC'))).toBe('proposed')
+    expect(keepReading(workspace, reading('AB'))).toBe('same')
+    expect([text(), proposed()]).toEqual(['8B', null])
+    expect(workspace.pages.get(pageId)?.hasProposal).toBe(false)
+  })
+
   it('shows a reading of the page in another turn as a step of its history', () => {
     keepReading(workspace, reading('8V', 2))
     keepReading(workspace, reading('8W', 2))

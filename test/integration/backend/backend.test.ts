@@ -97,7 +97,8 @@ describe('reading and correcting', () => {
 
     await readAgain(pageId)
     expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
-    expect(await backend.caller.proposals.ofPage({ pageId })).toMatchObject({ differences: [] })
+    expect(await backend.caller.proposals.ofPage({ pageId })).toBeNull()
+    expect((await backend.caller.jobs.list()).at(-1)).toMatchObject({ kind: 'read', nothingDiffers: true })
   })
 
   it('reads on the CPU where the provider that was chosen is of no use, and says why', async () => {

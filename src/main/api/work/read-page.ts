@@ -5,7 +5,7 @@ import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
-import { keepReading } from './keep-reading'
+import { keepReading, type KeptAs } from './keep-reading'
 
 /** `modelId`: another model than the active one. Throws UserError when there is no such page. */
 export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
@@ -17,9 +17,9 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
     kind: 'read',
     label: { key: 'jobs:reading', values: { name: page.name } },
     pageId,
-    work: async (context) => {
+    work: async (context, report) => {
       try {
-        await readPage(app, pageId, modelId, context)
+        report({ nothingDiffers: (await readPage(app, pageId, modelId, context)) === 'same' })
       } catch (error) {
         if (!context.signal.aborted) {
           app.workspace.pages.setProblem(pageId, errorSaying(error))
@@ -32,7 +32,7 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
   })
 }
 
-async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {
+async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<KeptAs> {
   const { files, pages, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
@@ -48,8 +48,9 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
     languageDir: app.languageDir
   }
   const reading = await app.recogniser.read(request, context)
-  keepReading(app.workspace, { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) })
+  const keptAs = keepReading(app.workspace, { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) })
   pages.setProblem(pageId, null)
+  return keptAs
 }
 
 const asNew = (line: LineReading): NewReading['lines'][number] => ({
