@@ -162,6 +162,17 @@ describe('reading and correcting', () => {
     expect((await backend.caller.pages.content({ pageId })).lines).toEqual(lines)
   })
 
+  it('gives the corrected text of many pages in the order asked for', async () => {
+    await open()
+    const blank = await importAndRead(await blankPng('blank.png'))
+    const pageId = await importAndRead(samplePage)
+    const unread = (await backend.waitForJob((await backend.caller.pages.importPaths({ paths: [await blankPng('unread.png', 61)], read: false })).id)).importedPageIds[0]
+    const { lines } = await backend.caller.pages.content({ pageId })
+    await backend.caller.glyphs.setSymbol({ glyphId: lines[0].words[0].glyphs[0].id, symbol: '@' })
+    const text = `@${pageText(lines).slice(1)}\n`
+    expect(await backend.caller.pages.text({ pageIds: [unread, pageId, blank, pageId] })).toBe(`${text}\f\f${text}`)
+  })
+
   it('refuses what is no single visible character', async () => {
     await open()
     for (const symbol of ['', ' ', 'AB', '\n']) {
