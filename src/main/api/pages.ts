@@ -82,8 +82,8 @@ export const pagesRouter = router({
 
   /** Reads pages, in the order given, with the active model or another. What becomes of the readings: see `keepReading`. */
   read: procedure
-    .input(pageIds.extend({ modelId: z.string().optional() }))
-    .mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId, input.modelId))),
+    .input(pageIds.extend({ modelId: z.string().optional(), takesPlace: z.boolean().optional() }))
+    .mutation(({ ctx, input: { pageIds, ...choice } }) => pageIds.map((pageId) => startReading(ctx, pageId, choice))),
 
   /** Puts pages into the trash; undo in the library's history brings them back. */
   trash: procedure.input(pageIds).mutation(({ ctx, input }) => {

@@ -74,6 +74,15 @@ describe('keepReading', () => {
     expect(text()).toBe('AB')
   })
 
+  it('shows any reading that is to take the place of the one before', () => {
+    keepReading(workspace, reading('AB'))
+    keepReading(workspace, reading('ab'), true)
+    expect([text(), proposed()]).toEqual(['ab', null])
+    setFirstLetter('B')
+    keepReading(workspace, reading('AB'), true)
+    expect([text(), proposed()]).toEqual(['Bb', 'AB'])
+  })
+
   it('only proposes it where a person has set a letter, or where it has none', () => {
     keepReading(workspace, reading('8V', 2))
     keepReading(workspace, reading('', 0))

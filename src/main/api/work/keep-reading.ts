@@ -12,12 +12,12 @@ export type KeptAs = 'shown' | 'proposed' | 'same'
 /**
  * A page that has text keeps it, and the reading is proposed. Letters of a page that was read in another turn stand elsewhere in
  * another order, and there is nothing to lay side by side: unless a person has set some of them, the reading takes the page's place
- * as a step of its history.
+ * as a step of its history. `takesPlace`: so does any reading then, because who asked for it knows that the page was read poorly.
  */
-export function keepReading({ readings, edits }: Pick<Workspace, 'readings' | 'edits'>, found: NewReading): KeptAs {
+export function keepReading({ readings, edits }: Pick<Workspace, 'readings' | 'edits'>, found: NewReading, takesPlace = false): KeptAs {
   const { pageId } = found
   const shown = readings.ofPage(pageId)
-  if (shown !== undefined && shown.lines.length > 0 && !mayReplace(shown, found)) return propose(readings, shown, found)
+  if (shown !== undefined && shown.lines.length > 0 && !mayReplace(shown, found, takesPlace)) return propose(readings, shown, found)
   readings.dropProposal(pageId)
   const { id, show } = readings.add(found)
   if (shown === undefined) readings.showFirst(pageId, id)
@@ -35,7 +35,9 @@ function propose(readings: ReadingRepository, shown: StoredReading, found: NewRe
   return 'proposed'
 }
 
-const mayReplace = (shown: StoredReading, found: NewReading): boolean =>
-  found.lines.length > 0 && quarterTurnsOf(shown.provenance) !== quarterTurnsOf(found.provenance) && !hasLettersOfPerson(shown)
+function mayReplace(shown: StoredReading, found: NewReading, takesPlace: boolean): boolean {
+  const isTurned = quarterTurnsOf(shown.provenance) !== quarterTurnsOf(found.provenance)
+  return (isTurned || takesPlace) && found.lines.length > 0 && !hasLettersOfPerson(shown)
+}
 
 const hasLettersOfPerson = ({ lines }: StoredReading): boolean => lines.flatMap(glyphsOf).some(({ setBy }) => setBy === 'person')

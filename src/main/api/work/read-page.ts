@@ -7,8 +7,15 @@ import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
 import { keepReading, type KeptAs } from './keep-reading'
 
-/** `modelId`: another model than the active one. Throws UserError when there is no such page. */
-export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
+export interface ReadingChoice {
+  /** Another model than the active one. */
+  readonly modelId?: string | undefined
+  /** See `keepReading`. */
+  readonly takesPlace?: boolean | undefined
+}
+
+/** Throws UserError when there is no such page. */
+export function startReading(app: AppContext, pageId: number, choice: ReadingChoice = {}): Job {
   const page = app.workspace.pages.get(pageId)
   if (page === undefined) throw new UserError('errors:workspace.pageGone', { page: pageId })
   const running = app.jobs.list().find((job) => job.kind === 'read' && job.pageId === pageId && job.state === 'queued')
@@ -19,7 +26,7 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
     pageId,
     work: async (context, report) => {
       try {
-        report({ nothingDiffers: (await readPage(app, pageId, modelId, context)) === 'same' })
+        report({ nothingDiffers: (await readPage(app, pageId, choice, context)) === 'same' })
       } catch (error) {
         if (!context.signal.aborted) {
           app.workspace.pages.setProblem(pageId, errorSaying(error))
@@ -32,7 +39,7 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
   })
 }
 
-async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<KeptAs> {
+async function readPage(app: AppContext, pageId: number, { modelId, takesPlace = false }: ReadingChoice, context: WorkContext): Promise<KeptAs> {
   const { files, pages, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
@@ -48,7 +55,8 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
     languageDir: app.languageDir
   }
   const reading = await app.recogniser.read(request, context)
-  const keptAs = keepReading(app.workspace, { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) })
+  const found = { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) }
+  const keptAs = keepReading(app.workspace, found, takesPlace)
   pages.setProblem(pageId, null)
   return keptAs
 }
