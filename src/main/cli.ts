@@ -9,6 +9,7 @@ import { judgeCommand } from './cli/judge'
 import { readCommand } from './cli/read'
 import { complain, EXIT_FAILED, EXIT_USAGE, type ExitCode } from './cli/terminal'
 import { compareRunsCommand } from './cli/compare-runs'
+import { exportPagesCommand } from './cli/export-pages'
 import { exportRunsCommand } from './cli/export-runs'
 import { listRunsCommand, showRunCommand } from './cli/runs'
 import { experimentCommand, sweepCommand } from './cli/sweep'
@@ -90,6 +91,16 @@ program
   .addOption(workspaceOption())
   .addOption(jsonOption())
   .action(action(pagesCommand))
+
+program
+  .command('export')
+  .description('write the text of pages of a workspace as it stands, corrections and all; reads nothing anew')
+  .argument('[page...]', 'ids or names of pages, or names of files for all of their pages; all pages when none is named')
+  .addOption(new Option('--format <format>', 'what to write').choices(formats.map(({ id }) => id)).default('txt'))
+  .option('--output <dir>', 'write one file a page into this folder instead of standard output')
+  .addOption(workspaceOption())
+  .addOption(jsonOption())
+  .action(action(exportPagesCommand))
 
 /** What is trained and judged on when nobody says. */
 const CHARACTERS = 'emnist36'

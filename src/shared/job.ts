@@ -28,6 +28,8 @@ export interface Job {
   readonly problem: Saying | null
   /** Read jobs: the page. */
   readonly pageId: number | null
+  /** Read jobs: the page was read again and says nothing else than it shows. */
+  readonly nothingDiffers: boolean
   /** Training jobs: the run. */
   readonly runId: string | null
   /** Import jobs: what came in and what did not. */

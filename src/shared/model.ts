@@ -41,6 +41,10 @@ export const modelCardSchema = z.object({
   metrics: z.record(z.string(), z.number())
 })
 
+/** Whether a model tells letters, but no small ones. */
+export const knowsOnlyCapitals = (symbols: readonly string[]): boolean =>
+  symbols.some((symbol) => symbol !== symbol.toLowerCase()) && !symbols.some((symbol) => symbol !== symbol.toUpperCase())
+
 export type ModelCard = z.infer<typeof modelCardSchema>
 
 export const MODEL_CARD_KEY = 'glyphwright.card'

@@ -30,6 +30,12 @@ export interface Page {
   readonly problem: Saying | null
 }
 
+/** Of a page that is one of several of a file the name of that: see `PageRepository.add`. */
+export function fileNameOf({ name, frameIndex, frameCount }: Pick<Page, 'name' | 'frameIndex' | 'frameCount'>): string {
+  const suffix = `, page ${frameIndex + 1}`
+  return frameCount > 1 && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
+}
+
 /** What putting a page right has cost so far. */
 export interface PageCost {
   /** Of work: pauses are not counted. */

@@ -3,6 +3,8 @@ import { basename, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { noCost, type PageContent } from '../../shared/page'
 import { quarterTurnsOf } from '../../shared/reading'
+import { correctedPage } from '../ocr/serialization/corrected-page'
+import { txt } from '../ocr/serialization/txt'
 import { startImport } from './work/import-pages'
 import { dropReadings, startReading } from './work/read-page'
 import { forbidden, notFound, procedure, router } from './trpc'
@@ -21,6 +23,20 @@ export const pagesRouter = router({
     if (page === undefined) throw notFound('errors:workspace.pageGone', { page: input.pageId })
     const reading = ctx.workspace.readings.ofPage(input.pageId)
     return { page, modelId: reading?.modelId ?? null, quarterTurns: quarterTurnsOf(reading?.provenance ?? []), lines: reading?.lines ?? [] }
+  }),
+
+  /**
+   * The corrected text of pages in the order given, as the format of plain text parts them; what is unread has none. Changes nothing,
+   * and is a mutation only because the ids of a large library are too long for an address.
+   */
+  text: procedure.input(pageIds).mutation(({ ctx, input }) => {
+    const { pages, readings } = ctx.workspace
+    return txt.serialize(
+      input.pageIds.flatMap((pageId) => {
+        const [page, reading] = [pages.get(pageId), readings.ofPage(pageId)]
+        return page === undefined || reading === undefined ? [] : [correctedPage(page, page.name, reading.lines)]
+      })
+    )
   }),
 
   /** What putting the page right has cost so far. */
@@ -64,10 +80,10 @@ export const pagesRouter = router({
       )
     }),
 
-  /** Reads pages, in the order given, with the active model or another. A page that has text keeps it: the reading is proposed. */
+  /** Reads pages, in the order given, with the active model or another. What becomes of the readings: see `keepReading`. */
   read: procedure
-    .input(pageIds.extend({ modelId: z.string().optional() }))
-    .mutation(({ ctx, input }) => input.pageIds.map((pageId) => startReading(ctx, pageId, input.modelId))),
+    .input(pageIds.extend({ modelId: z.string().optional(), takesPlace: z.boolean().optional() }))
+    .mutation(({ ctx, input: { pageIds, ...choice } }) => pageIds.map((pageId) => startReading(ctx, pageId, choice))),
 
   /** Puts pages into the trash; undo in the library's history brings them back. */
   trash: procedure.input(pageIds).mutation(({ ctx, input }) => {

@@ -1,6 +1,6 @@
 /** Which pages a command means. */
 import { asItIs } from '../../shared/messages/saying'
-import type { Page } from '../../shared/page'
+import { fileNameOf, type Page } from '../../shared/page'
 import { UserError } from '../../shared/user-error'
 
 /**
@@ -14,16 +14,10 @@ export function pagesNamed(pages: readonly Page[], names: readonly string[], wor
 function pagesOf(pages: readonly Page[], name: string, workspaceDir: string): Page[] {
   const byId = pages.find(({ id }) => String(id) === name)
   if (byId !== undefined) return [byId]
-  const found = pages.filter((page) => page.name === name || fileName(page) === name)
+  const found = pages.filter((page) => page.name === name || fileNameOf(page) === name)
   if (found.length === 0) throw new UserError(asItIs(`There is no page "${name}" in ${workspaceDir}: list them with "pages".`))
   if (new Set(found.map(({ sha256 }) => sha256)).size > 1) {
     throw new UserError(asItIs(`Pages of several files are called "${name}" in ${workspaceDir}: name them by their ids, ${found.map(({ id }) => id).join(', ')}.`))
   }
   return found
-}
-
-/** Of a page that is one of several: see `PageRepository.add`. */
-const fileName = ({ name, frameIndex, frameCount }: Page): string => {
-  const suffix = `, page ${frameIndex + 1}`
-  return frameCount > 1 && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
 }

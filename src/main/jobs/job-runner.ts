@@ -9,7 +9,7 @@ import type { WorkContext } from '../../shared/progress'
 import { errorSaying } from '../../shared/user-error'
 
 /** What a job may report beside its progress. */
-export type JobReport = Partial<Pick<Job, 'importedPageIds' | 'knownPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
+export type JobReport = Partial<Pick<Job, 'nothingDiffers' | 'importedPageIds' | 'knownPageIds' | 'importProblems' | 'datasetSha256' | 'evaluation'>>
 
 export interface JobRequest {
   readonly kind: JobKind
@@ -48,6 +48,7 @@ export class JobRunner {
       remainingMs: null,
       problem: null,
       pageId: request.pageId ?? null,
+      nothingDiffers: false,
       runId: request.runId ?? null,
       importedPageIds: [],
       knownPageIds: [],

@@ -14,17 +14,22 @@ export interface ReadingDifference extends Replacement {
 /** Glyphs of both readings that have so much of the smaller one's area in common stand for the same ink. */
 const SAME_INK = 0.5
 
+/** Of a reading that may not be stored yet. */
+type ReadGlyph = Omit<Glyph, 'id'>
+type ReadLine = { readonly words: readonly { readonly glyphs: readonly ReadGlyph[] }[] }
+
 /** In the reading order of the page; what is new at the end. */
-export function readingDifferences(shown: readonly Line[], proposed: readonly Line[]): ReadingDifference[] {
-  return groupsOf(shown.flatMap(glyphsOf), proposed.flatMap(glyphsOf)).flatMap((group) => differenceOf(group) ?? [])
+export function readingDifferences(shown: readonly Line[], proposed: readonly ReadLine[]): ReadingDifference[] {
+  const read = proposed.flatMap(({ words }) => words.flatMap(({ glyphs }) => glyphs))
+  return groupsOf(shown.flatMap(glyphsOf), read).flatMap((group) => differenceOf(group) ?? [])
 }
 
 interface Group {
   readonly shown: readonly Glyph[]
-  readonly proposed: readonly Glyph[]
+  readonly proposed: readonly ReadGlyph[]
 }
 
-const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ symbol }) => symbol).join('')
+const textOf = (glyphs: readonly ReadGlyph[]): string => glyphs.map(({ symbol }) => symbol).join('')
 
 function differenceOf({ shown, proposed }: Group): ReadingDifference | null {
   const was = textOf(shown)
@@ -42,9 +47,9 @@ function differenceOf({ shown, proposed }: Group): ReadingDifference | null {
 }
 
 /** Glyphs that stand for the same ink, directly or by way of others, each side in its reading order. */
-function groupsOf(shown: readonly Glyph[], proposed: readonly Glyph[]): Group[] {
-  const parent = new Map<Glyph, Glyph>()
-  const root = (glyph: Glyph): Glyph => {
+function groupsOf(shown: readonly Glyph[], proposed: readonly ReadGlyph[]): Group[] {
+  const parent = new Map<ReadGlyph, ReadGlyph>()
+  const root = (glyph: ReadGlyph): ReadGlyph => {
     let top = glyph
     for (let next = parent.get(top); next !== undefined; next = parent.get(top)) top = next
     return top
@@ -53,8 +58,8 @@ function groupsOf(shown: readonly Glyph[], proposed: readonly Glyph[]): Group[] 
     const [first, second] = [root(a), root(b)]
     if (first !== second) parent.set(second, first)
   }
-  const groups = new Map<Glyph, { shown: Glyph[]; proposed: Glyph[] }>()
-  const groupOf = (glyph: Glyph): { shown: Glyph[]; proposed: Glyph[] } => {
+  const groups = new Map<ReadGlyph, { shown: Glyph[]; proposed: ReadGlyph[] }>()
+  const groupOf = (glyph: ReadGlyph): { shown: Glyph[]; proposed: ReadGlyph[] } => {
     const known = groups.get(root(glyph)) ?? { shown: [], proposed: [] }
     groups.set(root(glyph), known)
     return known
@@ -65,8 +70,8 @@ function groupsOf(shown: readonly Glyph[], proposed: readonly Glyph[]): Group[] 
 }
 
 /** Pairs of both sides, by a sweep from left to right: only what is level across the page is compared. */
-function sharingInk(shown: readonly Glyph[], proposed: readonly Glyph[]): [Glyph, Glyph][] {
-  const pairs: [Glyph, Glyph][] = []
+function sharingInk(shown: readonly Glyph[], proposed: readonly ReadGlyph[]): [Glyph, ReadGlyph][] {
+  const pairs: [Glyph, ReadGlyph][] = []
   const ordered = [...proposed].sort((a, b) => a.box.x - b.box.x)
   const widest = Math.max(0, ...proposed.map(({ box }) => box.width))
   let start = 0

@@ -97,7 +97,8 @@ describe('reading and correcting', () => {
 
     await readAgain(pageId)
     expect(await firstSymbol()).toMatchObject({ symbol: '@', setBy: 'person' })
-    expect(await backend.caller.proposals.ofPage({ pageId })).toMatchObject({ differences: [] })
+    expect(await backend.caller.proposals.ofPage({ pageId })).toBeNull()
+    expect((await backend.caller.jobs.list()).at(-1)).toMatchObject({ kind: 'read', nothingDiffers: true })
   })
 
   it('reads on the CPU where the provider that was chosen is of no use, and says why', async () => {
@@ -159,6 +160,17 @@ describe('reading and correcting', () => {
     expect(after.map(({ symbol }) => symbol).join('')).toBe(wayText(other))
     await backend.caller.history.undo({ scope: `page:${pageId}` })
     expect((await backend.caller.pages.content({ pageId })).lines).toEqual(lines)
+  })
+
+  it('gives the corrected text of many pages in the order asked for', async () => {
+    await open()
+    const blank = await importAndRead(await blankPng('blank.png'))
+    const pageId = await importAndRead(samplePage)
+    const unread = (await backend.waitForJob((await backend.caller.pages.importPaths({ paths: [await blankPng('unread.png', 61)], read: false })).id)).importedPageIds[0]
+    const { lines } = await backend.caller.pages.content({ pageId })
+    await backend.caller.glyphs.setSymbol({ glyphId: lines[0].words[0].glyphs[0].id, symbol: '@' })
+    const text = `@${pageText(lines).slice(1)}\n`
+    expect(await backend.caller.pages.text({ pageIds: [unread, pageId, blank, pageId] })).toBe(`${text}\f\f${text}`)
   })
 
   it('refuses what is no single visible character', async () => {

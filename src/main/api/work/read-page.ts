@@ -1,14 +1,21 @@
-/** Reads a page and stores what the model says. A page that has text keeps it: what is new is proposed. */
-import { pageScope } from '../../../shared/edit'
+/** Reads a page and stores what the model says. */
 import { isActive, type Job } from '../../../shared/job'
 import type { WorkContext } from '../../../shared/progress'
 import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
+import { keepReading, type KeptAs } from './keep-reading'
 
-/** `modelId`: another model than the active one. Throws UserError when there is no such page. */
-export function startReading(app: AppContext, pageId: number, modelId?: string): Job {
+export interface ReadingChoice {
+  /** Another model than the active one. */
+  readonly modelId?: string | undefined
+  /** See `keepReading`. */
+  readonly takesPlace?: boolean | undefined
+}
+
+/** Throws UserError when there is no such page. */
+export function startReading(app: AppContext, pageId: number, choice: ReadingChoice = {}): Job {
   const page = app.workspace.pages.get(pageId)
   if (page === undefined) throw new UserError('errors:workspace.pageGone', { page: pageId })
   const running = app.jobs.list().find((job) => job.kind === 'read' && job.pageId === pageId && job.state === 'queued')
@@ -17,9 +24,9 @@ export function startReading(app: AppContext, pageId: number, modelId?: string):
     kind: 'read',
     label: { key: 'jobs:reading', values: { name: page.name } },
     pageId,
-    work: async (context) => {
+    work: async (context, report) => {
       try {
-        await readPage(app, pageId, modelId, context)
+        report({ nothingDiffers: (await readPage(app, pageId, choice, context)) === 'same' })
       } catch (error) {
         if (!context.signal.aborted) {
           app.workspace.pages.setProblem(pageId, errorSaying(error))
@@ -40,8 +47,8 @@ export function dropReadings({ jobs, workspace: { pages } }: AppContext, pageIds
   }
 }
 
-async function readPage(app: AppContext, pageId: number, modelId: string | undefined, context: WorkContext): Promise<void> {
-  const { files, pages, readings, edits, models, settings } = app.workspace
+async function readPage(app: AppContext, pageId: number, { modelId, takesPlace = false }: ReadingChoice, context: WorkContext): Promise<KeptAs> {
+  const { files, pages, models, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
   const model = models.active(modelId ?? settings.get().activeModelId)
@@ -56,15 +63,10 @@ async function readPage(app: AppContext, pageId: number, modelId: string | undef
     languageDir: app.languageDir
   }
   const reading = await app.recogniser.read(request, context)
-  const previous = readings.ofPage(pageId)
   const found = { pageId, modelId: model.card.id, provenance: reading.provenance, lines: reading.lines.map(asNew) }
-  if (previous !== undefined && previous.lines.length > 0) readings.propose(found)
-  else {
-    const { id, show } = readings.add(found)
-    if (previous === undefined) readings.showFirst(pageId, id)
-    else edits.perform(pageScope(pageId), { key: 'history:readAgain' }, [show])
-  }
+  const keptAs = keepReading(app.workspace, found, takesPlace)
   pages.setProblem(pageId, null)
+  return keptAs
 }
 
 const asNew = (line: LineReading): NewReading['lines'][number] => ({

@@ -123,6 +123,7 @@ function endedSentence(job: Job): string {
   const values = { job: say(job.label) }
   if (job.state === 'cancelled') return t('shell:jobs.cancelled', values)
   if (job.state === 'failed') return t('shell:jobs.failed', values)
+  if (job.nothingDiffers) return t('shell:jobs.nothingDiffers', values)
   return job.importProblems.length > 0 ? t('shell:jobs.doneWithProblems', values) : t('shell:jobs.done', values)
 }
 

@@ -84,7 +84,7 @@ const ReadAgain = memo(function ReadAgain({ pageId, isBeingRead }: ReadAgainProp
         <Menu.Dropdown>
           <Menu.Label>{t('annotate:readAgain.with')}</Menu.Label>
           {models.map(({ card, active }) => (
-            <Menu.Item key={card.id} onClick={() => void readPages([pageId], card.id)} rightSection={active ? <Text fz="xs" c="dimmed">{t('annotate:readAgain.active')}</Text> : undefined}>
+            <Menu.Item key={card.id} onClick={() => void readPages([pageId], { modelId: card.id })} rightSection={active ? <Text fz="xs" c="dimmed">{t('annotate:readAgain.active')}</Text> : undefined}>
               {card.name}
             </Menu.Item>
           ))}

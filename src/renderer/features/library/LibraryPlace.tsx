@@ -11,7 +11,7 @@ import { useActions } from '../../app/actions/active-actions'
 import { api } from '../../app/api'
 import { TopBarTools } from '../../app/shell/top-bar-slot'
 import { ImportProblems } from './ImportProblems'
-import { deleteSelected, importAction, libraryActions, openSelected, readSelected } from './library-actions'
+import { deleteSelected, importAction, libraryActions, openSelected, readSelected, saveSelected } from './library-actions'
 import { useLibrarySelection, usePageOrder } from './library-store'
 import { PageGrid } from './PageGrid'
 import { pageOrders, sortPages } from './sort-pages'
@@ -53,6 +53,7 @@ export function LibraryPlace() {
 /** How many there are and their order; with a selection, what can be done with it. */
 function SelectionTools({ total }: { readonly total: number }) {
   const selectedCount = useLibrarySelection((state) => state.ids.size)
+  const hasText = useLibrarySelection(() => saveSelected.enabled())
   if (selectedCount > 0) {
     return (
       <Group gap={4} wrap="nowrap" mr={8}>
@@ -61,6 +62,7 @@ function SelectionTools({ total }: { readonly total: number }) {
         </Text>
         {selectedCount === 1 && <ActionButton action={openSelected} />}
         <ActionButton action={readSelected} />
+        <ActionButton action={saveSelected} enabled={hasText} />
         <ActionButton action={deleteSelected} />
       </Group>
     )

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBookUpload,
+  IconFileExport,
   IconFileText,
   IconTextScan2,
   IconTrash
@@ -15,6 +16,7 @@ import { api, queryClient } from '../../app/api'
 import { pagePath } from '../../app/places'
 import { selectedPages, shownPages, useLibrarySelection } from './library-store'
 import { deletePages, readPages, stepLibraryHistory } from './page-operations'
+import { hasText, saveText } from './save-text'
 import { chooseAndImport } from './pick-files'
 import { nothingSelected, selectAll } from './selection'
 
@@ -48,6 +50,16 @@ export const readSelected: Action = {
   keys: ['Mod+Enter'],
   enabled: hasSelection,
   perform: () => void readPages(ids())
+}
+
+export const saveSelected: Action = {
+  id: 'library.save-text',
+  label: () => (ids().length > 1 ? t('actions:labels.saveTexts', { count: ids().length }) : t('actions:labels.saveText')),
+  group: 'library',
+  icon: IconFileExport,
+  keys: ['Mod+S'],
+  enabled: () => selectedPages().some(hasText),
+  perform: () => void saveText(selectedPages())
 }
 
 export const deleteSelected: Action = {
@@ -104,6 +116,7 @@ const redo: Action = {
 export const libraryActions: readonly Action[] = [
   openSelected,
   readSelected,
+  saveSelected,
   deleteSelected,
   selectEvery,
   clearSelection,

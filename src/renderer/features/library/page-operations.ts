@@ -13,10 +13,16 @@ export function tellFailure(title: string, error: unknown): void {
   tellProblem(title, failureSaying(error))
 }
 
-/** `modelId`: another model than the active one. */
-export async function readPages(pageIds: readonly number[], modelId?: string): Promise<void> {
+export interface ReadingChoice {
+  /** Another model than the active one. */
+  readonly modelId?: string
+  /** What is read takes the place of what pages show, where no person has set a letter; otherwise it is proposed. */
+  readonly takesPlace?: boolean
+}
+
+export async function readPages(pageIds: readonly number[], choice: ReadingChoice = {}): Promise<void> {
   try {
-    await client.pages.read.mutate({ pageIds: [...pageIds], modelId })
+    await client.pages.read.mutate({ pageIds: [...pageIds], ...choice })
   } catch (error) {
     tellFailure(t('library:failed.read'), error)
   }

@@ -60,6 +60,22 @@ describe('turnsToUpright', () => {
     expect(await turnsToUpright(Array<typeof crop>(10).fill(crop), judgeOfL())).toBe(0)
   })
 
+  /** `upsideDown`: certainty of a letter whose upper half is ink, which is how the crop below stands when it is turned. */
+  const judgeWith = (symbols: readonly string[], upsideDown: number): GlyphJudge => ({
+    symbols: [...symbols],
+    probabilities: (crops) => Promise.resolve(Float32Array.from(crops.flatMap(({ width, data }) => [width === 2 && data[0] === 255 ? upsideDown : 0.6, 0])))
+  })
+  const lowHeavy = { width: 2, height: 3, data: Uint8Array.from([0, 0, 0, 0, 255, 255]) }
+  const sample = Array<typeof lowHeavy>(10).fill(lowHeavy)
+
+  it.each([
+    { what: 'small letters, to a network of capitals', symbols: ['A', '7'], upsideDown: 0.84, turns: 0 },
+    { what: 'capitals', symbols: ['A', '7'], upsideDown: 0.9, turns: 2 },
+    { what: 'small letters, to a network that knows them', symbols: ['A', 'a'], upsideDown: 0.84, turns: 2 }
+  ])('turns $what by $turns quarters that look like letters upside down with $upsideDown', async ({ symbols, upsideDown, turns }) => {
+    expect(await turnsToUpright(sample, judgeWith(symbols, upsideDown))).toBe(turns)
+  })
+
   it('leaves a page as it is that has hardly a letter', async () => {
     const looks: number[] = []
     expect(await turnsToUpright([crop], judgeOfL(looks))).toBe(0)

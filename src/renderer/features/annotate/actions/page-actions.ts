@@ -14,9 +14,11 @@ import { redoLabel, undoLabel, type Action } from '../../../app/actions/action'
 import { api, queryClient } from '../../../app/api'
 import { readJobOf, useJobs } from '../../../app/job-store'
 import { pagePath } from '../../../app/places'
+import { saveFile } from '../../../app/save-file'
 import { tell } from '../../../app/tell'
 import { shownPages } from '../../library/library-store'
 import { readPages } from '../../library/page-operations'
+import { textFileName } from '../../library/text-file-name'
 import { stepPageHistory, useRead } from '../state/read-store'
 
 const pageId = (): number | null => useRead.getState().pageId
@@ -92,13 +94,8 @@ export const exportPage: Action = {
   keys: ['Mod+S'],
   enabled: hasText,
   perform: () => {
-    const name = useRead.getState().scene?.content.page.name ?? 'page'
-    const url = URL.createObjectURL(new Blob([`${text()}\n`], { type: 'text/plain' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `${name.replace(/\.[^.]*$/, '')}.txt`
-    link.click()
-    URL.revokeObjectURL(url)
+    const page = useRead.getState().scene?.content.page
+    if (page !== undefined) saveFile(textFileName([page]), new Blob([`${text()}\n`], { type: 'text/plain' }))
   }
 }
 

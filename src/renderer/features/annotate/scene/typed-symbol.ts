@@ -1,4 +1,5 @@
 /** What a typed character means on a page. */
+import { knowsOnlyCapitals } from '../../../../shared/model'
 
 /** What decides it. */
 export interface PageLetters {
@@ -9,8 +10,7 @@ export interface PageLetters {
 }
 
 /** Whether all that is read and stands on the page are capitals: typed small letters are then meant as capitals. */
-export const hasOnlyCapitals = (letters: PageLetters): boolean =>
-  letters.known.some(isCapital) && !letters.known.some(isSmall) && !standsInSmall(letters)
+export const hasOnlyCapitals = (letters: PageLetters): boolean => knowsOnlyCapitals(letters.known) && !standsInSmall(letters)
 
 /** As typed, but as a capital where the model knows only that form, unless small letters of that kind stand on the page. */
 export function symbolTyped(character: string, letters: PageLetters): string {
@@ -23,7 +23,6 @@ export function symbolTyped(character: string, letters: PageLetters): string {
 const standsInSmall = ({ known, standing }: PageLetters): boolean =>
   standing.some((symbol) => isSmall(symbol) && !known.includes(symbol) && known.includes(symbol.toUpperCase()))
 
-const isCapital = (symbol: string): boolean => symbol !== symbol.toLowerCase()
 const isSmall = (symbol: string): boolean => symbol !== symbol.toUpperCase()
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -17,6 +17,7 @@ import { CostLine } from './CostLine'
 import { LineEditor } from './LineEditor'
 import { LineRow } from './LineRow'
 import { ProposalPanel } from './ProposalPanel'
+import { SmallLettersHint } from './SmallLettersHint'
 import { TypingField } from './TypingField'
 import { useLineDrag } from './use-line-drag'
 import classes from './Text.module.css'
@@ -29,6 +30,7 @@ export function TextPane({ scene }: { readonly scene: Scene }) {
       <PaneHeader scene={scene} />
       <UnsavedCorrections />
       <ProposalPanel page={scene.content.page} />
+      <SmallLettersHint scene={scene} />
       <Lines scene={scene} letters={letters} />
       {scene.glyphs.length > 0 && (
         <footer className={classes.hint}>
