@@ -12,7 +12,7 @@ export function madeJob(change: Partial<Job> = {}): Job {
     remainingMs: null,
     problem: null,
     pageId: null,
-  nothingDiffers: false,
+    nothingDiffers: false,
     runId: null,
     importedPageIds: [],
     knownPageIds: [],
