@@ -8,6 +8,7 @@ import { orientations } from '../datasets/importers/importer'
 import type { ModelFile } from '../store/model-library'
 import type { AppContext } from './app-context'
 import { fileNameSchema } from './file-name'
+import { activeModel } from './work/active-model'
 import { startEvaluation } from './work/evaluate-model'
 import { improvementOutlook, improveModel } from './work/improve-model'
 import { importModel, summariseUpload } from './work/import-model'
@@ -38,7 +39,7 @@ export const modelsRouter = router({
 
   /** Another name for a model of the workspace. */
   rename: procedure
-    .input(z.object({ modelId: z.string(), name: z.string().trim().min(1).max(100) }))
+    .input(z.object({ modelId: z.string(), name: title }))
     .mutation(({ ctx, input }) => renameModel(ctx, modelOf(ctx, input.modelId), input.name)),
 
   /** Puts a model of the workspace into the trash; `restore` brings it back. */
@@ -74,10 +75,9 @@ export const modelsRouter = router({
 
 /** The one that reads first, then one's own, then those of the program. */
 function summaries(app: AppContext): ModelSummary[] {
-  const { models, settings } = app.workspace
-  const all = models.list()
+  const all = app.workspace.models.list()
   if (all.length === 0) return []
-  const activeId = models.active(settings.get().activeModelId).card.id
+  const activeId = activeModel(app).card.id
   const place = ({ active, bundled }: ModelSummary): number => (active ? 0 : bundled ? 2 : 1)
   return all.map(({ card, bundled, byteCount }) => ({ card, bundled, byteCount, active: card.id === activeId })).sort((a, b) => place(a) - place(b))
 }

@@ -2,7 +2,7 @@
  * Reads pages in the recognition process on the execution provider that a person chose. A driver may take the process
  * with it before anything can be said of the provider: from then on the CPU reads, and says why.
  */
-import { type Saying } from '../../shared/messages/saying'
+import type { Saying } from '../../shared/messages/saying'
 import type { WorkContext } from '../../shared/progress'
 import { CPU, type ProviderTrial } from '../../shared/provider'
 import type { PageReading } from '../../shared/reading'

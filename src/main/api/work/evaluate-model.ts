@@ -9,6 +9,7 @@ import type { Orientation } from '../../datasets/importers/importer'
 import type { DatasetPlace } from '../../datasets/labelled-part'
 import { parseAllowed } from '../../ocr/evaluation/allowed-symbols'
 import type { AppContext } from '../app-context'
+import { activeModel } from './active-model'
 import { findDataset } from './resolve-dataset'
 
 export interface EvaluationOrder {
@@ -40,12 +41,12 @@ export function startEvaluation(app: AppContext, order: EvaluationOrder): Job {
   })
 }
 
-function modelPathOf({ workspace: { models, settings }, canImportPaths }: AppContext, model: string | null): string {
-  if (model === null) return models.active(settings.get().activeModelId).path
-  const all = models.list()
+function modelPathOf(app: AppContext, model: string | null): string {
+  if (model === null) return activeModel(app).path
+  const all = app.workspace.models.list()
   const known = all.find(({ card }) => card.id === model)
   if (known !== undefined) return known.path
-  if (canImportPaths && (model.endsWith('.onnx') || existsSync(model))) return resolve(model)
+  if (app.canImportPaths && (model.endsWith('.onnx') || existsSync(model))) return resolve(model)
   throw new UserError('errors:models.none', { model, known: all.map(({ card }) => card.id).join(', ') })
 }
 

@@ -4,6 +4,7 @@ import type { WordWay } from '../../../shared/layout/word-way'
 import { inSilence } from '../../../shared/progress'
 import { languageOf, quarterTurnsOf } from '../../../shared/reading'
 import type { AppContext } from '../app-context'
+import { activeModel } from './active-model'
 import { notFound } from '../trpc'
 
 /** The best first. `glyphIds` says which glyphs the ways are told of: the word as it was when they were looked for. */
@@ -14,7 +15,7 @@ export interface WaysOfWord {
 
 /** Throws "not found" for a glyph that the page does not show, UserError when page or model cannot be read. */
 export async function findWordWays(app: AppContext, pageId: number, glyphId: number): Promise<WaysOfWord> {
-  const { files, models, pages, readings, settings } = app.workspace
+  const { files, pages, readings } = app.workspace
   const file = pages.fileOf(pageId)
   const reading = readings.ofPage(pageId)
   const found = findGlyph(reading?.lines ?? [], glyphId)
@@ -28,7 +29,7 @@ export async function findWordWays(app: AppContext, pageId: number, glyphId: num
     fileName: file.name,
     frameIndex: file.frameIndex,
     quarterTurns: quarterTurnsOf(reading.provenance),
-    modelPath: models.active(settings.get().activeModelId).path,
+    modelPath: activeModel(app).path,
     languageDir: app.languageDir,
     language: languageOf(reading.provenance),
     glyphs: glyphs.map(({ box, symbol, setBy }) => ({ box, symbol, isFixed: setBy === 'person' })),

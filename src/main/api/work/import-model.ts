@@ -6,9 +6,10 @@ import type { ModelCard } from '../../../shared/model'
 import type { OnnxSummary } from '../../../shared/onnx-summary'
 import { inSilence } from '../../../shared/progress'
 import { modelsIn } from '../../store/model-library'
-import { writeWhole } from '../../training/checkpoint/checkpoint'
 import type { AppContext } from '../app-context'
+import { freeName } from './free-name'
 import type { Upload } from './import-dataset'
+import { putModel } from './put-model'
 
 /** Throws UserError with the one thing by which it does not fit. */
 export async function importModel(app: AppContext, upload: Upload, signal: AbortSignal | undefined): Promise<ModelCard> {
@@ -18,9 +19,7 @@ export async function importModel(app: AppContext, upload: Upload, signal: Abort
     // Nor of one in the trash: it may come back.
     const taken = [...models.list(), ...modelsIn(files.trashedModels, false)].map((model) => model.card.id)
     const kept = { ...card, id: freeId(card.id, taken) }
-    writeWhole(join(files.models, `${kept.id}.onnx`), await readFile(modelPath))
-    writeWhole(join(files.models, `${kept.id}.json`), `${JSON.stringify(kept, null, 2)}\n`)
-    app.events.emit({ type: 'settings-changed' })
+    putModel(app, kept, await readFile(modelPath))
     return kept
   })
 }
@@ -43,6 +42,5 @@ async function withUpload<Result>({ workspace: { files } }: AppContext, { id, na
 /** It becomes a file's name: what a stranger's card calls it is not trusted to be one. */
 export function freeId(id: string, taken: readonly string[]): string {
   const safe = id.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '') || 'model'
-  if (!taken.includes(safe)) return safe
-  for (let number = 2; ; number++) if (!taken.includes(`${safe}-${number}`)) return `${safe}-${number}`
+  return freeName(safe, taken, '-')
 }

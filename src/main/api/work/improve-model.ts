@@ -1,5 +1,6 @@
 /** Trains the model that reads further, on letters of the workspace's own pages. */
 import { randomUUID } from 'node:crypto'
+import { glyphsOf } from '../../../shared/layout/line-edit'
 import { DOUBTFUL_BELOW, type Glyph, type Page } from '../../../shared/page'
 import { inSilence } from '../../../shared/progress'
 import { UserError } from '../../../shared/user-error'
@@ -7,6 +8,7 @@ import { improvementConfig, LEAST_LETTERS } from '../../training/improvement'
 import { runConfigSchema } from '../../training/run-config'
 import type { TrainableNetwork } from '../../training/trainable-model'
 import type { AppContext } from '../app-context'
+import { activeModel } from './active-model'
 import { freeName } from './free-name'
 import { countToCut, pagesToCut, startCutting } from './take-from-pages'
 import { startRun } from './train-run'
@@ -22,15 +24,25 @@ export interface ImprovementOutlook {
   readonly leastCount: number
 }
 
+/** What a run says instead of a preset. */
+const IMPROVEMENT = 'improvement'
+/** In the id of the model that comes out. */
+const IMPROVED = 'improved'
+
 const wasSet = ({ setBy }: Glyph): boolean => setBy === 'person'
 const isSure = ({ setBy, confidence }: Glyph): boolean => setBy === 'machine' && confidence >= DOUBTFUL_BELOW
 
 export function improvementOutlook(app: AppContext): ImprovementOutlook {
   const { card } = activeModel(app)
-  const pages = correctedPages(app)
-  const set = pagesToCut(app, pages, learnable(card.symbols, wasSet))
-  const sure = pagesToCut(app, pages, learnable(card.symbols, isSure))
-  return { model: card.name, setCount: countToCut(set), sureCount: countToCut(sure), pageCount: set.length, leastCount: LEAST_LETTERS }
+  const pages = correctedPages(app).map(({ id }) => (app.workspace.readings.ofPage(id)?.lines ?? []).flatMap(glyphsOf).filter(({ symbol }) => card.symbols.includes(symbol)))
+  const letters = pages.flat()
+  return {
+    model: card.name,
+    setCount: letters.filter(wasSet).length,
+    sureCount: letters.filter(isSure).length,
+    pageCount: pages.filter((glyphs) => glyphs.some(wasSet)).length,
+    leastCount: LEAST_LETTERS
+  }
 }
 
 /** What they are called: the run, with a number where another is called so, and the set of its letters. */
@@ -40,12 +52,13 @@ export interface ImprovementOrder {
 }
 
 /**
- * Cuts the letters out, then starts a run, whose id it gives; null when the cutting was cancelled. Throws UserError for a model that cannot be trained further, and for too few letters.
+ * Cuts the letters out, then starts a run, whose id it gives; null when the cutting was cancelled. Throws UserError for a
+ * model that cannot be trained further, and for too few letters.
  */
 export async function improveModel(app: AppContext, { name, letters }: ImprovementOrder, signal: AbortSignal | undefined): Promise<string | null> {
   const { card, path } = activeModel(app)
   const { architecture } = await app.boxes.run<TrainableNetwork>({ kind: 'trainable-network', modelPath: path }, inSilence(signal))
-  const toCut = pagesToCut(app, correctedPages(app), learnable(card.symbols, (glyph) => wasSet(glyph) || isSure(glyph)))
+  const toCut = pagesToCut(app, correctedPages(app), (glyph) => card.symbols.includes(glyph.symbol) && (wasSet(glyph) || isSure(glyph)))
   const count = countToCut(toCut)
   if (count < LEAST_LETTERS) throw new UserError('errors:improvement.tooFew', { least: LEAST_LETTERS, count })
   const remarks = [`${count} letters that a person has set, or that ${card.name} reads without doubt beside them, on ${toCut.map(({ fileName }) => fileName).join(', ')}.`]
@@ -73,15 +86,8 @@ export async function improveModel(app: AppContext, { name, letters }: Improveme
   return runId
 }
 
-const IMPROVEMENT = 'improvement'
-const IMPROVED = 'improved'
-
 /** A model that was improved before is named as the one it goes back to. */
 const originOf = (modelId: string): string => modelId.split(`-${IMPROVED}`)[0]
 
-const activeModel = ({ workspace: { models, settings } }: AppContext) => models.active(settings.get().activeModelId)
-
 /** A page on which nobody has set a letter was perhaps never looked at: what is read surely there says nothing new. */
 const correctedPages = ({ workspace: { pages } }: AppContext): Page[] => pages.list().filter(({ correctedCount }) => correctedCount > 0)
-
-const learnable = (symbols: readonly string[], isTaken: (glyph: Glyph) => boolean) => (glyph: Glyph): boolean => isTaken(glyph) && symbols.includes(glyph.symbol)

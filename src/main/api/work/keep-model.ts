@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { modelCardSchema, type ModelCard } from '../../../shared/model'
 import type { Run } from '../../../shared/run'
 import { UserError } from '../../../shared/user-error'
-import { writeWhole } from '../../training/checkpoint/checkpoint'
 import { runFiles } from '../../training/run-files'
 import type { AppContext } from '../app-context'
+import { putModel } from './put-model'
 
 /** The model is called after its run from here on: two runs of one preset must not take each other's place. */
 export async function keepModel(app: AppContext, run: Run): Promise<ModelCard> {
@@ -15,8 +15,6 @@ export async function keepModel(app: AppContext, run: Run): Promise<ModelCard> {
   const made = runFiles(join(files.runs, run.id))
   const card = modelCardSchema.parse(JSON.parse(await readFile(made.card, 'utf8')))
   const kept = { ...card, id: `${card.id}-${run.id}`, name: run.name }
-  writeWhole(join(files.models, `${kept.id}.onnx`), await readFile(made.model))
-  writeWhole(join(files.models, `${kept.id}.json`), `${JSON.stringify(kept, null, 2)}\n`)
-  app.events.emit({ type: 'settings-changed' })
+  putModel(app, kept, await readFile(made.model))
   return kept
 }

@@ -2,25 +2,25 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { cardPath, modelsIn, type ModelFile } from '../../store/model-library'
-import { writeWhole } from '../../training/checkpoint/checkpoint'
 import type { AppContext } from '../app-context'
 import { forbidden, notFound } from '../trpc'
+import { activeModel } from './active-model'
+import { writeCard } from './put-model'
 
 export function renameModel(app: AppContext, model: ModelFile, name: string): void {
   const { card, path } = own(model)
-  writeWhole(cardPath(path), `${JSON.stringify({ ...card, name }, null, 2)}\n`)
+  writeCard(path, { ...card, name })
   app.events.emit({ type: 'settings-changed' })
 }
 
 /** `readsNow`: what reads instead, where this one did. It stays chosen, so that it reads again once it is back. */
 export function trashModel(app: AppContext, model: ModelFile): { readonly readsNow: string | null } {
-  const { models, settings, files } = app.workspace
+  const { models, files } = app.workspace
   const { card, path } = own(model)
-  const { activeModelId } = settings.get()
-  const wasActive = models.active(activeModelId).card.id === card.id
+  const wasActive = activeModel(app).card.id === card.id
   moveModel(path, files.trashedModels)
   app.events.emit({ type: 'settings-changed' })
-  return { readsNow: wasActive && models.list().length > 0 ? models.active(activeModelId).card.name : null }
+  return { readsNow: wasActive && models.list().length > 0 ? activeModel(app).card.name : null }
 }
 
 /** One that is there again meanwhile, because its run was asked for it once more, stays. */

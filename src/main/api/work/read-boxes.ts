@@ -4,6 +4,7 @@ import { inSilence, type WorkContext } from '../../../shared/progress'
 import { notFound } from '../trpc'
 import { quarterTurnsOf } from '../../../shared/reading'
 import type { AppContext } from '../app-context'
+import { activeModel } from './active-model'
 
 /** `modelId`: another model than the active one. Throws UserError when page or model cannot be read. */
 export async function readBoxes(
@@ -13,7 +14,7 @@ export async function readBoxes(
   modelId?: string,
   context: WorkContext = inSilence()
 ): Promise<readonly ReadShape[]> {
-  const { files, models, pages, readings, settings } = app.workspace
+  const { files, pages, readings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw notFound('errors:workspace.pageGone', { page: pageId })
   const request = {
@@ -22,7 +23,7 @@ export async function readBoxes(
     fileName: file.name,
     frameIndex: file.frameIndex,
     quarterTurns: quarterTurnsOf(readings.provenanceOf(pageId)),
-    modelPath: models.active(modelId ?? settings.get().activeModelId).path,
+    modelPath: activeModel(app, modelId).path,
     shapes
   } as const
   return app.boxes.run<readonly ReadShape[]>(request, context)

@@ -5,6 +5,7 @@ import type { LineReading } from '../../../shared/reading'
 import { errorSaying, UserError } from '../../../shared/user-error'
 import type { NewReading } from '../../store/reading-repository'
 import type { AppContext } from '../app-context'
+import { activeModel } from './active-model'
 import { keepReading, type KeptAs } from './keep-reading'
 
 export interface ReadingChoice {
@@ -48,10 +49,10 @@ export function dropReadings({ jobs, workspace: { pages } }: AppContext, pageIds
 }
 
 async function readPage(app: AppContext, pageId: number, { modelId, takesPlace = false }: ReadingChoice, context: WorkContext): Promise<KeptAs> {
-  const { files, pages, models, settings } = app.workspace
+  const { files, pages, settings } = app.workspace
   const file = pages.fileOf(pageId)
   if (file === undefined) throw new UserError('errors:workspace.noPage', { page: pageId })
-  const model = models.active(modelId ?? settings.get().activeModelId)
+  const model = activeModel(app, modelId)
   const { language, readingProvider } = settings.get()
   const request = {
     filePath: files.original(file),
