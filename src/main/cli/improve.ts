@@ -5,8 +5,8 @@ import { UserError } from '../../shared/user-error'
 import type { Backend } from '../backend'
 import { inExistingWorkspace } from './existing-workspace'
 import { followRuns } from './follow-runs'
-import { describeRun } from './runs'
-import { EXIT_DONE, EXIT_FAILED, interruptible, printResult, remark, type ExitCode } from './terminal'
+import { reportRun } from './report-run'
+import { EXIT_DONE, EXIT_FAILED, interruptible, remark, type ExitCode } from './terminal'
 
 export interface ImproveOptions {
   readonly name?: string
@@ -32,13 +32,7 @@ async function improve({ caller, ...backend }: Backend, { name, use, workspace, 
     return (await caller.jobs.list()).filter((job) => job.runId === runId)
   }
   const [job] = await followRuns({ caller, ...backend }, start, { json, signal: interruptible() })
-  const say = json ? remark : printResult
-  say(await describeRun(caller, await caller.runs.get({ runId })))
-  if (job.state !== 'finished') {
-    if (job.problem !== null) remark(job.problem)
-    remark(`Go on with: npm run cli -- train --resume ${runId} --workspace ${workspace}`)
-    return EXIT_FAILED
-  }
+  if (!(await reportRun(caller, job, { runId, workspace, json }))) return EXIT_FAILED
   remark(await beforeAndAfter(caller, runId))
   if (use === true) {
     const { id } = await caller.runs.keepModel({ runId })

@@ -11,8 +11,8 @@ import { datasetFor } from '../training/presets'
 import { readModelCard } from '../runtime/model-file'
 import { runFiles } from '../training/run-files'
 import { followRuns } from './follow-runs'
-import { EXIT_DONE, EXIT_FAILED, interruptible, printResult, remark, type ExitCode } from './terminal'
-import { describeRun } from './runs'
+import { reportRun } from './report-run'
+import { EXIT_DONE, EXIT_FAILED, interruptible, remark, type ExitCode } from './terminal'
 
 export interface TrainOptions {
   readonly preset: string
@@ -63,14 +63,7 @@ function orderOf({ preset, dataset = datasetFor(preset), epochs, seed, set, name
 }
 
 async function report(backend: Backend, runId: string, job: Job, options: TrainOptions): Promise<ExitCode> {
-  const run = await backend.caller.runs.get({ runId })
-  const say = options.json === true ? remark : printResult
-  say(await describeRun(backend.caller, run))
-  if (job.state !== 'finished') {
-    if (job.problem !== null) remark(job.problem)
-    remark(`Go on with: npm run cli -- train --resume ${runId} --workspace ${options.workspace}`)
-    return EXIT_FAILED
-  }
+  if (!(await reportRun(backend.caller, job, { runId, ...options }))) return EXIT_FAILED
   if (options.output !== undefined) remark(`Wrote ${await copyModel(join(options.workspace, 'runs', runId), options.output)}`)
   return EXIT_DONE
 }
