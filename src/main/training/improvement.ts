@@ -1,6 +1,6 @@
 /** How a model is trained further on the letters of a person's own pages. */
 import type { Architecture } from '../nn/architecture'
-import { handwriting } from './presets'
+import { cutAugmentation, readerAugmentation } from './presets'
 import type { RunConfigInput } from './run-config'
 
 /** Fewer letters say too little of a hand, and keep too few aside to measure by. */
@@ -23,5 +23,5 @@ export const improvementConfig = (modelId: string, architecture: Architecture): 
   epochs: 10,
   samplesPerClass: 20,
   split: { validationShare: 0.25, testShare: 0 },
-  augmentation: { ...handwriting, elastic: 0.04, unplaced: 0.4, cutWeight: 0.8, cutHidden: 0.15 }
+  augmentation: { ...readerAugmentation, ...cutAugmentation }
 })

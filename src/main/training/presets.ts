@@ -23,7 +23,11 @@ const EMNIST = 'emnist36'
 const relu = { type: 'relu' } as const
 const normalised = (channels: number): Layers => [{ type: 'conv2d', channels, bias: false }, { type: 'batch-normalization' }, relu]
 /** Within what hands differ. */
-export const handwriting = { rotation: 0.17, shear: 0.2, stretch: 0.15, strokeSpread: 0.5, shift: 1 }
+const handwriting = { rotation: 0.17, shear: 0.2, stretch: 0.15, strokeSpread: 0.5, shift: 1 }
+/** The bundled readers learn by it. */
+export const readerAugmentation = { ...handwriting, elastic: 0.04, unplaced: 0.4 }
+/** And by this where they see the cut as it was. */
+export const cutAugmentation = { cutWeight: 0.8, cutHidden: 0.15 }
 
 /** Of each glyph: its strokes made equal, and beside them perhaps the cut as it was. */
 type Planes = 1 | 2
@@ -71,7 +75,7 @@ const readerConfig = (classes: number, planes: Planes, widths: Widths): RunConfi
   batchSize: 64,
   epochs: 40,
   samplesPerClass: 1000,
-  augmentation: { ...handwriting, elastic: 0.04, unplaced: 0.4, ...(planes === 1 ? {} : { cutWeight: 0.8, cutHidden: 0.15 }) }
+  augmentation: { ...readerAugmentation, ...(planes === 1 ? {} : cutAugmentation) }
 })
 
 const capitalsDigits: Preset = {

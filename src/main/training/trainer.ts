@@ -59,7 +59,7 @@ const NOTHING = { loss: 0, correct: 0 }
 
 /** Before the first step. `weights`: those to begin with, instead of as initialised. */
 export const beginning = (plan: TrainingPlan, weights: readonly Parameter[] = []): TrainingPosition => ({
-  state: withWeights(plan, initialState(plan, Random.of(plan.seed, STREAMS.init)), weights),
+  state: withWeights(initialState(plan, Random.of(plan.seed, STREAMS.init)), weights),
   epoch: 0,
   stepInEpoch: 0,
   totals: NOTHING

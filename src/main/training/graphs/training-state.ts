@@ -82,12 +82,9 @@ export function initialState(definition: TrainingDefinition, random: Random): St
 }
 
 /** The state with these in the place of parameters, their averages and buffers. */
-export function withWeights({ averageDecay }: TrainingDefinition, state: StateTensors, weights: readonly Parameter[]): StateTensors {
-  const named = weights.flatMap(({ name, dims, data }) => {
-    const copies = averageDecay === null || !(`${name}.${AVERAGE}` in state) ? [name] : [name, `${name}.${AVERAGE}`]
-    return copies.map((copy) => [copy, floats(dims, data)] as const)
-  })
-  return { ...state, ...Object.fromEntries(named) }
+export function withWeights(state: StateTensors, weights: readonly Parameter[]): StateTensors {
+  const copies = weights.flatMap(({ name, dims, data }) => [name, `${name}.${AVERAGE}`].map((copy) => [copy, floats(dims, data)] as const))
+  return { ...state, ...Object.fromEntries(copies.filter(([name]) => name in state)) }
 }
 
 /** What is kept as the result: of each parameter its average where there is one, else itself; and the buffers. */
