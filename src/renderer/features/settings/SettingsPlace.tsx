@@ -4,7 +4,6 @@ import {
   Code,
   Group,
   SegmentedControl,
-  Stack,
   Switch,
   Text,
   Title,
@@ -17,14 +16,13 @@ import type { ReactNode } from 'react'
 import type { LanguageChoice } from '../../../shared/language-choice'
 import { languages } from '../../../shared/messages/language'
 import { t } from '../../../shared/messages/messages'
-import { say } from '../../../shared/messages/saying'
-import { CPU } from '../../../shared/provider'
-import { api, failureSentence } from '../../app/api'
+import { api } from '../../app/api'
 import { desktop } from '../../app/desktop'
 import { chooseLanguage, useInterfaceLanguage, type InterfaceLanguage } from '../../app/interface-language'
 import { LoadFailure } from '../../components/LoadFailure'
-import { providerName, useProviders } from '../../components/providers'
 import { KeyboardSettings } from './KeyboardSettings'
+import { ReadingProviderSetting } from './ReadingProviderSetting'
+import { Setting } from './Setting'
 import { useSettingsUpdate } from './use-settings-update'
 import classes from './Settings.module.css'
 
@@ -162,48 +160,6 @@ function PageLanguageSetting() {
   )
 }
 
-function ReadingProviderSetting() {
-  const { data } = useQuery(api.settings.get.queryOptions())
-  const update = useSettingsUpdate()
-  const provider = (update.isPending ? update.variables.readingProvider : data?.readingProvider) ?? CPU
-  const providers = useProviders(provider)
-  return (
-    <Setting
-      label={t('settings:readingProvider.label')}
-      description={t('settings:readingProvider.description')}
-      note={provider === CPU ? undefined : <ProviderTrialNote provider={provider} />}
-    >
-      <SegmentedControl
-        size="xs"
-        data={providers}
-        value={provider}
-        disabled={data === undefined}
-        aria-label={t('settings:readingProvider.label')}
-        onChange={(readingProvider) => update.mutate({ readingProvider })}
-      />
-    </Setting>
-  )
-}
-
-/** Whether pages are really read there. */
-function ProviderTrialNote({ provider }: { readonly provider: string }) {
-  const trial = useQuery(api.settings.tryProvider.queryOptions({ provider }))
-  const name = providerName(provider)
-  if (trial.error !== null) return <Problem>{failureSentence(trial.error)}</Problem>
-  if (trial.data === undefined) return t('settings:readingProvider.trying', { provider: name })
-  const { problem } = trial.data
-  if (problem === null) return t('settings:readingProvider.works', { provider: name })
-  return <Problem>{say({ key: 'settings:readingProvider.onCpu', values: { provider: name, why: problem } })}</Problem>
-}
-
-function Problem({ children }: { readonly children: string }) {
-  return (
-    <Text span inherit c="var(--mantine-color-error)" role="alert">
-      {children}
-    </Text>
-  )
-}
-
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes.section} aria-label={title}>
@@ -212,32 +168,5 @@ function Section({ title, children }: { readonly title: string; readonly childre
       </Title>
       {children}
     </section>
-  )
-}
-
-interface SettingProps {
-  readonly label: string
-  readonly description: string
-  /** What came of the choice. */
-  readonly note?: ReactNode
-  readonly children: ReactNode
-}
-
-function Setting({ label, description, note, children }: SettingProps) {
-  return (
-    <Group className={classes.setting} justify="space-between" wrap="nowrap" gap={24}>
-      <Stack gap={0} miw={240} flex="1 1 240px">
-        <Text fw={500}>{label}</Text>
-        <Text fz="xs" c="dimmed">
-          {description}
-        </Text>
-        {note !== undefined && (
-          <Text fz="xs" mt={2}>
-            {note}
-          </Text>
-        )}
-      </Stack>
-      {children}
-    </Group>
   )
 }
